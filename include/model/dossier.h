@@ -1,0 +1,265 @@
+/**
+ * @file
+ * The dossier: everything that was curated, as it was curated.
+ *
+ * One table a kind of record, every table owned by one arena.  load/ writes it
+ * once; everyone else holds it const.  Records point at one another by ref.
+ * Nothing here knows of YAML, of files or of a screen.
+ *
+ * A text member is NULL when the curator gave none; every text is UTF-8,
+ * NUL-terminated, and may hold anything but NUL: whoever shows it sends it
+ * through text/clean.h or text/cell.h.  Terms follow Popolo (actors), GeoNames
+ * (places), PLOVER 2.0 (events), W3C Web Annotation (passages) and CSL 1.0.2
+ * (references).
+ */
+#ifndef DAFTAR_MODEL_DOSSIER_H
+#define DAFTAR_MODEL_DOSSIER_H
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/map.h"
+#include "model/date.h"
+#include "model/ref.h"
+#include "model/terms.h"
+
+/** What every record with an id starts with. */
+struct record {
+	const char *id;	 /* NULL only for a point without one */
+	struct place at; /* where it was written */
+};
+
+struct strings {
+	const char *const *at;
+	int count;
+};
+
+struct pair {
+	const char *key, *value;
+};
+
+struct pairs {
+	const struct pair *at;
+	int count;
+};
+
+/** Records next to one another in a table: the points of an event. */
+struct span {
+	uint32_t first;
+	int count;
+};
+
+/** A date as curated: what it says, and who says it. */
+struct when {
+	const char *edtf;	   /* as written; NULL when there is no date */
+	struct date_extent extent; /* what `edtf` means, in days */
+	bool supplied;		   /* by the curator; no source says it */
+	const char *basis;	   /* where a supplied date comes from */
+	const char *note;
+	struct refs passages;
+};
+
+/** A date that some source gives beside the one the event is filed under. */
+struct date_claim {
+	struct when date;
+	enum rank rank;
+};
+
+struct office {
+	const char *title; /* "Foreign Minister" */
+	struct ref of;	   /* the state or organization it is an office of */
+	struct when date;  /* when it was held */
+	enum office_status status;
+	struct refs passages;
+};
+
+struct actor {
+	struct record record;
+	enum actor_kind kind;
+	const char *name, *sort_name, *description;
+	struct strings names; /* every other name */
+	const struct office *offices;
+	int office_count;
+	struct pairs identifiers; /* "wikidata" to "Q265" */
+	struct refs passages;
+};
+
+struct place_record {
+	struct record record;
+	const char *name, *description;
+	struct strings names;
+	enum feature feature;
+	bool has_coordinates;
+	double latitude, longitude; /* WGS 84, degrees */
+	struct ref within;
+	struct pairs identifiers;
+	struct refs passages;
+};
+
+struct participant {
+	struct ref actor;
+	enum role role;
+	const char *as; /* in what capacity, where the office does not tell */
+	struct refs passages;
+};
+
+struct event {
+	struct record record;
+	const char *title, *summary;
+	struct when date;
+	const struct date_claim *date_claims;
+	int date_claim_count;
+	struct ref place;
+	enum event_type type;
+	enum event_mode mode;
+	enum event_status status;
+	const struct participant *participants;
+	int participant_count;
+	struct span points;
+	struct refs passages;
+	struct strings tags; /* interned: equal tags are the same pointer */
+	struct ref part_of;
+};
+
+/** What was said, asked, promised or judged within an event. */
+struct point {
+	struct record record;
+	struct ref event; /* the event it stands in */
+	enum point_kind kind;
+	struct refs by, to;
+	const char *text;
+	struct refs passages;
+	struct when due; /* of a commitment */
+	enum point_status status;
+	const char *outcome;
+};
+
+struct relation {
+	struct record record;
+	struct ref type; /* a KIND_RELATION_TYPE */
+	struct ref from, to;
+	struct when date;
+	const char *text;
+	struct refs passages;
+};
+
+/** A W3C TextQuoteSelector with what a curator has to add. */
+struct passage {
+	struct record record;
+	struct ref source; /* a KIND_REFERENCE */
+	const char *exact, *prefix, *suffix;
+	const char *locator; /* a CSL label and a number: "para. 3" */
+	const char *note;
+	const char *damaged; /* what has dropped out of the source's words */
+	struct ref speaker;  /* who says the words, when not the author */
+};
+
+/** A name after CSL: family and given, or literal for a body. */
+struct csl_name {
+	const char *family, *given, *literal, *particle, *suffix;
+};
+
+struct csl_names {
+	const struct csl_name *at;
+	int count;
+};
+
+/** A source, as CSL describes it. */
+struct reference {
+	struct record record;
+	const char *type; /* a CSL type: "article", "webpage" */
+	const char *title, *title_short, *container_title, *publisher, *publisher_place;
+	const char *genre, *volume, *issue, *page, *doi, *url, *language, *abstract,
+		*note;
+	struct csl_names author, editor, translator;
+	struct when issued, accessed;
+	struct pairs other; /* every other CSL variable, as written */
+	const char *text;   /* custom.text: file name of the captured copy */
+	const char *sha256; /* custom.sha256: of that file, lower-case hexadecimal */
+	const char *capture_note; /* custom.note */
+};
+
+struct step {
+	struct ref ref;
+	const char *note;
+};
+
+/** A curated reading path. */
+struct thread {
+	struct record record;
+	const char *title, *summary;
+	const struct step *steps;
+	int step_count;
+};
+
+/** How two records hang together, read from either end. */
+struct relation_type {
+	struct record record;
+	const char *label;   /* "follows": from ... to */
+	const char *inverse; /* "followed by": to ... from */
+	const char *description;
+	bool is_builtin;
+};
+
+/** That record `from` names this one, in its field `as`. */
+struct backlink {
+	struct ref from; /* an actor, event, point, relation, passage, thread ... */
+	const char *as;	 /* the key it stands under: "participants", "by", "steps" */
+};
+
+/** The one map under the key `dossier`. */
+struct about {
+	struct place at;
+	const char *id, *title, *description, *language, *license, *creator;
+	struct when created, modified;
+	int format;
+};
+
+struct dossier {
+	struct arena arena; /* owns every byte reachable from here */
+	struct about about;
+	struct actor *actors;
+	struct place_record *places;
+	struct event *events; /* in the order of their dates; see date_extent_compare() */
+	struct point *points; /* those of one event next to one another, as written */
+	struct relation *relations;
+	struct passage *passages;
+	struct reference *references;
+	struct thread *threads; /* in the order they are written: digits 1 to 9 */
+	struct relation_type *relation_types; /* the built-in ones first */
+	int counts[KIND_COUNT];		      /* length of each table, by enum kind */
+	struct map ids;			      /* id to ref; see dossier_find() */
+	const struct backlink *backlinks;     /* grouped by the record they point at */
+	const uint32_t *backlink_first[KIND_COUNT]; /* count + 1 offsets a kind */
+	const char *const *files;		    /* what was read, in path order */
+	int file_count;
+};
+
+/** The bytes a record of this kind takes; KIND_NONE takes none. */
+size_t dossier_record_size(enum kind kind);
+
+/** The member that points at the table of this kind; for load/, which fills it. */
+void **dossier_table(struct dossier *dossier, enum kind kind);
+
+/** The record with this id, or none. */
+struct ref dossier_find(const struct dossier *dossier, const char *id);
+
+/** The head of any record; NULL for none. */
+const struct record *dossier_record(const struct dossier *dossier, struct ref ref);
+
+/**
+ * What to call a record in a list: a name, a title, a point's text, a passage's
+ * words, a relation type's label.  Never NULL; not cleaned, not cut.
+ */
+const char *dossier_title(const struct dossier *dossier, struct ref ref);
+
+/** Who names this record, in table order; `*count` of them.  Owned by the dossier. */
+const struct backlink *dossier_backlinks(const struct dossier *dossier, struct ref ref,
+					 int *count);
+
+/** The id of a point's event, of any other record its own: what `show` can open. */
+struct ref dossier_home(const struct dossier *dossier, struct ref ref);
+
+/** Give everything back. */
+void dossier_release(struct dossier *dossier);
+
+#endif

@@ -1,0 +1,43 @@
+/**
+ * @file
+ * How text is cut into terminal cells: the sanitiser of the screen.
+ *
+ * What comes out of here is safe to send to any terminal: control characters,
+ * bidi overrides and isolates, zero-width tricks and broken UTF-8 come out as
+ * visible stand-ins, and a cluster of disputed width (family emoji, VS16, a
+ * heap of combining marks) is cut to one whose width every terminal knows.
+ * text/clean.h is its sibling for streams; nothing else writes content out.
+ */
+#ifndef DAFTAR_TEXT_CELL_H
+#define DAFTAR_TEXT_CELL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum { CELL_BYTES = 32 };
+
+/** One user-perceived character as a terminal shows it. */
+struct glyph {
+	char text[CELL_BYTES]; /* safe UTF-8, NUL-terminated, never empty */
+	int width;	       /* cells: 1 or 2 */
+};
+
+/**
+ * Take the next grapheme cluster (UAX #29) of the `len` bytes at `str`.
+ *
+ * @return the bytes it took, 0 at the end.  A cluster without width is never
+ *         given alone; a tab or a line break comes out as one blank.
+ */
+size_t cell_next(const char *str, size_t len, struct glyph *glyph);
+
+/** The width of a whole string, in cells. */
+int cell_width(const char *str);
+
+/** The length in bytes of the longest start of `str` that fits `width` cells. */
+size_t cell_fit(const char *str, int width);
+
+/** An ASCII rendering of a glyph for terminals without UTF-8: "–" is "-", "é" is "e",
+ * else "?". */
+const char *cell_ascii(const struct glyph *glyph, char out[2]);
+
+#endif
