@@ -97,7 +97,7 @@ struct place_record {
 
 struct participant {
 	struct ref actor;
-	enum role role;
+	enum part role;
 	const char *as; /* in what capacity, where the office does not tell */
 	struct refs passages;
 };

@@ -163,7 +163,7 @@ enum event_status {
 
 /** PLOVER: who acts, who is acted upon.  The visitor is the actor, the host the
  * recipient. */
-enum role { ROLE_NONE, ROLE_ACTOR, ROLE_RECIPIENT, ROLE_THIRD_PARTY, ROLE_OBSERVER };
+enum part { PART_NONE, PART_ACTOR, PART_RECIPIENT, PART_THIRD_PARTY, PART_OBSERVER };
 
 enum point_kind {
 	POINT_NONE,
@@ -192,7 +192,7 @@ enum point_status {
 enum rank { RANK_NONE, RANK_PREFERRED, RANK_NORMAL, RANK_DEPRECATED };
 
 extern const struct vocabulary actor_kinds, office_statuses, features, event_types,
-	event_modes, event_statuses, roles, point_kinds, point_statuses, ranks;
+	event_modes, event_statuses, parts, point_kinds, point_statuses, ranks;
 
 /** The index of the term called `name` (case counts), or 0 when there is none. */
 int vocabulary_find(const struct vocabulary *vocabulary, const char *name, size_t len);
