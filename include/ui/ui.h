@@ -1,0 +1,54 @@
+/**
+ * @file
+ * The browser: a dossier on a terminal.
+ *
+ * The ui holds no file and changes no dossier; whoever calls it has loaded both
+ * and releases them after.  It knows the terminal through src/ui/term.c alone, and
+ * ui_dump() does all that ui_run() does without one.
+ */
+#ifndef DAFTAR_UI_UI_H
+#define DAFTAR_UI_UI_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "model/dossier.h"
+#include "model/texts.h"
+
+/** How to begin.  All zero is a good start. */
+struct ui_options {
+	const char *query; /* filters that are on at the start, or NULL */
+	const char *start; /* the id of the record to show first, or NULL */
+	bool ascii;	   /* draw ASCII only, whatever the locale says */
+	bool mono;	   /* no colours, whatever the terminal can */
+};
+
+enum ui_end {
+	UI_DONE,	/* the user quit */
+	UI_NO_TERMINAL, /* there is none, or none that can move its cursor: print a list
+			 */
+	UI_HANGUP	/* the terminal went away */
+};
+
+/**
+ * Browse until the user quits.  The locale must have been set.  The terminal is
+ * restored on every way out, signals and fail() included.
+ */
+enum ui_end ui_run(const struct dossier *dossier, const struct texts *texts,
+		   const struct ui_options *options);
+
+/**
+ * Play `keys`, names of keys with blanks between them ("j j Enter"), on a screen
+ * of this size without a terminal, then print the screen; with `roles`, also
+ * what each cell is for, one letter a cell.
+ *
+ * @return false, with nothing played, when there is no key of some name.
+ */
+bool ui_dump(const struct dossier *dossier, const struct texts *texts,
+	     const struct ui_options *options, const char *keys, int rows, int cols,
+	     bool roles, FILE *out);
+
+/** Print every command and its keys as the body of a manual's section. */
+void ui_print_keys(FILE *out);
+
+#endif
