@@ -4,8 +4,9 @@
  *
  * What comes out of here is safe to send to any terminal: control characters,
  * bidi overrides and isolates, zero-width tricks and broken UTF-8 come out as
- * visible stand-ins, and a cluster of disputed width (family emoji, VS16, a
- * heap of combining marks) is cut to one whose width every terminal knows.
+ * visible stand-ins, and a cluster of disputed width is cut to one whose width
+ * every terminal knows: joined emoji to their first figure, a flag to its two
+ * letters, VS16 to the plain sign, a heap of combining marks to four.
  * text/clean.h is its sibling for streams; nothing else writes content out.
  */
 #ifndef DAFTAR_TEXT_CELL_H
@@ -25,8 +26,12 @@ struct glyph {
 /**
  * Take the next grapheme cluster (UAX #29) of the `len` bytes at `str`.
  *
- * @return the bytes it took, 0 at the end.  A cluster without width is never
- *         given alone; a tab or a line break comes out as one blank.
+ * Cells stay in the order of the text, right-to-left runs too.  A spacing mark
+ * that terminals give a cell of its own (Devanagari) is a glyph of its own.
+ *
+ * @return the bytes it took, 0 at the end.  A mark without a base stands on a
+ *         dotted circle; joiners and soft hyphens go with their neighbour; a tab
+ *         or a line break comes out as one blank.
  */
 size_t cell_next(const char *str, size_t len, struct glyph *glyph);
 

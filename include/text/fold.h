@@ -5,8 +5,9 @@
  * "Oʻzbekiston", "O'zbekiston" and "OZBEKISTON" fold to the same bytes, in NFC
  * or NFD.  Folding goes word by word: ASCII by a loop, the rest by libunistring
  * (Unicode case folding, NFD, marks of category Mn dropped, apostrophe letters
- * and quotes U+02BB U+02BC U+2018 U+2019 U+0027 U+0060 U+00B4 dropped; runs of white
- * space become one blank).
+ * and quotes U+02BB U+02BC U+2018 U+2019 U+0027 U+0060 U+00B4 dropped, and what is
+ * never seen, such as soft hyphens and joiners; runs of white space become one
+ * blank).  Broken UTF-8 folds to U+FFFD.
  */
 #ifndef DAFTAR_TEXT_FOLD_H
 #define DAFTAR_TEXT_FOLD_H

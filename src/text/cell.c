@@ -1,0 +1,193 @@
+#include "config.h"
+
+#include "text/cell.h"
+
+#include <string.h>
+#include <unictype.h>
+#include <unigbrk.h>
+#include <uninorm.h>
+#include <unistr.h>
+#include <uniwidth.h>
+
+#include "text/clean.h"
+
+enum {
+	MARKS_MAX = 4, /* more combining marks on a cell than ncurses keeps are dropped */
+	REPLACEMENT = 0xfffd,
+	DOTTED_CIRCLE = 0x25cc,
+	JOINER = 0x200d
+};
+
+/* Decode one code point; broken bytes are REPLACEMENT.  Gives its bytes. */
+static size_t decode(const char *str, size_t len, ucs4_t *point)
+{
+	return (size_t)u8_mbtouc(point, (const uint8_t *)str, len);
+}
+
+static void append(struct glyph *glyph, ucs4_t point)
+{
+	size_t used = strlen(glyph->text);
+	int more = u8_uctomb((uint8_t *)glyph->text + used, point,
+			     (int)(CELL_BYTES - 1 - used));
+
+	if (more > 0)
+		glyph->text[used + (size_t)more] = '\0';
+}
+
+/* Has it no looks of its own, only an effect on its neighbours? */
+static bool is_silent(ucs4_t point)
+{
+	return point == 0xad || point == 0x34f || point == 0x200c || point == JOINER ||
+	       (point >= 0x180b && point <= 0x180f) ||
+	       (point >= 0xfe00 && point <= 0xfe0f) ||
+	       (point >= 0xe0100 && point <= 0xe01ef);
+}
+
+static bool is_line_break(ucs4_t point)
+{
+	return (point >= '\n' && point <= '\r') || point == 0x2028 || point == 0x2029;
+}
+
+static bool is_skin_tone(ucs4_t point)
+{
+	return point >= 0x1f3fb && point <= 0x1f3ff;
+}
+
+/* The bytes of silent code points at `str`. */
+static size_t skip_silent(const char *str, size_t len)
+{
+	size_t at = 0, taken;
+	ucs4_t point;
+
+	while (at < len && (unsigned char)str[at] >= 0x80) {
+		taken = decode(str + at, len - at, &point);
+		if (!is_silent(point) || clean_is_hostile(point))
+			break;
+		at += taken;
+	}
+	return at;
+}
+
+/* Start a glyph with a code point that is no line break. */
+static void begin(struct glyph *glyph, ucs4_t point)
+{
+	int width = uc_width(point, "UTF-8");
+
+	if (point < 0x20)
+		point += 0x2400;
+	else if (point == 0x7f)
+		point = 0x2421;
+	else if (point >= 0x1f1e6 && point <= 0x1f1ff)
+		point = point - 0x1f1e6 + 'A'; /* half a flag: its letter */
+	else if (clean_is_hostile(point) || is_silent(point) || !uc_is_print(point))
+		point = REPLACEMENT;
+	else if (width == 0 && uc_is_general_category(point, UC_CATEGORY_M))
+		append(glyph, DOTTED_CIRCLE);
+	else if (width <= 0)
+		point = REPLACEMENT;
+	else
+		glyph->width = width;
+	append(glyph, point);
+}
+
+/*
+ * Add what stands on the glyph's first code point and takes no cell.  Of joined
+ * emoji and skin tones the first figure stands for all: its width is known.
+ */
+static size_t take_marks(struct glyph *glyph, const char *str, size_t len, ucs4_t before)
+{
+	size_t at = 0, taken;
+	int marks = 0;
+	ucs4_t point;
+
+	for (; at < len && (unsigned char)str[at] >= 0x80; at += taken, before = point) {
+		taken = decode(str + at, len - at, &point);
+		if (clean_is_hostile(point) || point == REPLACEMENT)
+			break;
+		if (is_silent(point) || (before == JOINER && glyph->width == 2) ||
+		    (is_skin_tone(point) && glyph->width == 2))
+			continue;
+		if (uc_width(point, "UTF-8") != 0 || uc_is_grapheme_break(before, point))
+			break;
+		if (marks++ < MARKS_MAX)
+			append(glyph, point);
+	}
+	return at;
+}
+
+size_t cell_next(const char *str, size_t len, struct glyph *glyph)
+{
+	ucs4_t point;
+
+	if (!len)
+		return 0;
+	*glyph = (struct glyph){ .width = 1 };
+	if (*str >= 0x20 && *str < 0x7f && (len == 1 || (unsigned char)str[1] < 0x80)) {
+		glyph->text[0] = *str;
+		return 1;
+	}
+	size_t at = skip_silent(str, len);
+
+	if (at == len)
+		at = 0;
+	at += decode(str + at, len - at, &point);
+	if (point == '\t' || is_line_break(point)) {
+		glyph->text[0] = ' ';
+		return at + (point == '\r' && at < len && str[at] == '\n');
+	}
+	begin(glyph, point);
+	if (clean_is_hostile(point) || point == REPLACEMENT)
+		return at + skip_silent(str + at, len - at);
+	return at + take_marks(glyph, str + at, len - at, point);
+}
+
+int cell_width(const char *str)
+{
+	size_t left = strlen(str), taken;
+	struct glyph glyph;
+	int width = 0;
+
+	for (; (taken = cell_next(str, left, &glyph)); str += taken, left -= taken)
+		width += glyph.width;
+	return width;
+}
+
+size_t cell_fit(const char *str, int width)
+{
+	size_t len = strlen(str), at = 0, taken;
+	struct glyph glyph;
+
+	while ((taken = cell_next(str + at, len - at, &glyph)) && glyph.width <= width) {
+		width -= glyph.width;
+		at += taken;
+	}
+	return at;
+}
+
+/* clang-format off */
+static const struct { ucs4_t point; char ascii; } ascii_for[] = {
+	{ 0x00a0, ' ' }, { 0x00ab, '"' }, { 0x00ad, '-' }, { 0x00b4, '\'' },
+	{ 0x00b7, '.' }, { 0x00bb, '"' }, { 0x00d7, 'x' }, { 0x0131, 'i' },
+	{ 0x02bb, '\'' }, { 0x02bc, '\'' }, { 0x2010, '-' }, { 0x2011, '-' },
+	{ 0x2012, '-' }, { 0x2013, '-' }, { 0x2014, '-' }, { 0x2015, '-' },
+	{ 0x2018, '\'' }, { 0x2019, '\'' }, { 0x201a, ',' }, { 0x201c, '"' },
+	{ 0x201d, '"' }, { 0x201e, '"' }, { 0x2022, '*' }, { 0x2026, '.' },
+	{ 0x202f, ' ' }, { 0x2032, '\'' }, { 0x2033, '"' }, { 0x2039, '<' },
+	{ 0x203a, '>' }, { 0x2190, '<' }, { 0x2192, '>' }, { 0x2212, '-' },
+};
+/* clang-format on */
+
+const char *cell_ascii(const struct glyph *glyph, char out[2])
+{
+	ucs4_t point, parts[UC_DECOMPOSITION_MAX_LENGTH];
+
+	decode(glyph->text, strlen(glyph->text), &point);
+	while (point >= 0x80 && uc_canonical_decomposition(point, parts) > 0)
+		point = parts[0];
+	out[0] = point >= 0x20 && point < 0x7f ? (char)point : '?';
+	out[1] = '\0';
+	for (size_t i = 0; i < sizeof ascii_for / sizeof *ascii_for; i++)
+		if (ascii_for[i].point == point)
+			out[0] = ascii_for[i].ascii;
+	return out;
+}

@@ -1,0 +1,106 @@
+#include "config.h"
+
+#include "text/clean.h"
+
+#include <string.h>
+#include <unistr.h>
+
+static const struct {
+	uint32_t first, last;
+} hostile[] = {
+	{ 0x0000, 0x001f },   /* C0 */
+	{ 0x007f, 0x009f },   /* DEL, C1 */
+	{ 0x061c, 0x061c },   /* Arabic letter mark */
+	{ 0x180e, 0x180e },   /* Mongolian vowel separator */
+	{ 0x200b, 0x200b },   /* zero-width space */
+	{ 0x200e, 0x200f },   /* left-to-right, right-to-left mark */
+	{ 0x2028, 0x202e },   /* separators, embeddings, overrides */
+	{ 0x2060, 0x206f },   /* word joiner, operators, isolates */
+	{ 0xfdd0, 0xfdef },   /* noncharacters */
+	{ 0xfeff, 0xfeff },   /* byte order mark */
+	{ 0xfff9, 0xfffb },   /* interlinear annotation */
+	{ 0xe0000, 0xe007f }, /* language and tag characters */
+};
+
+bool clean_is_hostile(uint32_t code_point)
+{
+	for (size_t i = 0; i < sizeof hostile / sizeof *hostile; i++)
+		if (code_point >= hostile[i].first && code_point <= hostile[i].last)
+			return true;
+	return (code_point & 0xfffe) == 0xfffe;
+}
+
+static bool is_blank(char c)
+{
+	return c == '\n' || c == '\t' || c == '\r';
+}
+
+/* What stands at `str` may not pass: append what stands for it, give its bytes. */
+static size_t add_stand_in(struct buf *out, const char *str, size_t len,
+			   enum clean_lines lines)
+{
+	ucs4_t point;
+	int taken = u8_mbtoucr(&point, (const uint8_t *)str, len);
+
+	if (lines == CLEAN_ONE_LINE && is_blank(*str)) {
+		buf_char(out, ' ');
+		return *str == '\r' && len > 1 && str[1] == '\n' ? 2 : 1;
+	}
+	if (lines == CLEAN_MANY_LINES && *str == '\r' && len > 1 && str[1] == '\n')
+		return 1;
+	if (taken <= 0) {
+		buf_str(out, "\xef\xbf\xbd");
+		return (size_t)u8_mbtouc(&point, (const uint8_t *)str, len);
+	}
+	if (point < 0x20)
+		buf_printf(out, "\xe2\x90%c", (int)(0x80 + point));
+	else if (point == 0x7f)
+		buf_str(out, "\xe2\x90\xa1");
+	else
+		buf_printf(out, "<U+%04X>", (unsigned)point);
+	return (size_t)taken;
+}
+
+/* The bytes at `str` that pass as they stand: of one code point, or 0. */
+static size_t passes(const char *str, size_t len, enum clean_lines lines)
+{
+	unsigned char first = (unsigned char)*str;
+	ucs4_t point;
+
+	if (first >= 0x20 && first < 0x7f)
+		return 1;
+	if (lines == CLEAN_MANY_LINES && (first == '\n' || first == '\t'))
+		return 1;
+	int taken = u8_mbtoucr(&point, (const uint8_t *)str, len);
+
+	return taken <= 0 || clean_is_hostile(point) ? 0 : (size_t)taken;
+}
+
+void clean_add(struct buf *out, const char *str, size_t len, enum clean_lines lines)
+{
+	size_t at = 0, done = 0;
+
+	while (at < len) {
+		size_t taken = passes(str + at, len - at, lines);
+
+		if (taken) {
+			at += taken;
+			continue;
+		}
+		buf_add(out, str + done, at - done);
+		at += add_stand_in(out, str + at, len - at, lines);
+		done = at;
+	}
+	buf_add(out, str + done, len - done);
+}
+
+void clean_put(FILE *out, const char *str, enum clean_lines lines)
+{
+	struct buf buf = BUF_INIT;
+
+	if (!str)
+		return;
+	clean_add(&buf, str, strlen(str), lines);
+	fwrite(buf.bytes, 1, buf.len, out);
+	buf_release(&buf);
+}

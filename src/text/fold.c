@@ -1,0 +1,194 @@
+#include "config.h"
+
+#include "text/fold.h"
+
+#include <string.h>
+#include <unicase.h>
+#include <unictype.h>
+#include <unigbrk.h>
+#include <unistr.h>
+
+enum {
+	PIECE = 64,   /* bytes that are folded at once ... */
+	FOLDED = 1024 /* ... and room for what they may become */
+};
+
+static bool is_apostrophe(ucs4_t point)
+{
+	return point == '\'' || point == '`' || point == 0xb4 || point == 0x2bb ||
+	       point == 0x2bc || point == 0x2018 || point == 0x2019;
+}
+
+static bool is_ascii_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/* The bytes at `str` up to the next ASCII, at most PIECE, whole code points. */
+static size_t non_ascii(const char *str, size_t len)
+{
+	size_t at = 0;
+	ucs4_t point;
+
+	while (at < len && at < PIECE - 4 && (unsigned char)str[at] >= 0x80)
+		at += (size_t)u8_mbtouc(&point, (const uint8_t *)str + at, len - at);
+	return at;
+}
+
+/* Broken UTF-8 becomes U+FFFD, which the library takes. */
+static size_t mend(const char *str, size_t len, uint8_t *out)
+{
+	size_t at = 0, used = 0;
+	ucs4_t point;
+
+	while (at < len) {
+		at += (size_t)u8_mbtouc(&point, (const uint8_t *)str + at, len - at);
+		used += (size_t)u8_uctomb(out + used, point, 4);
+	}
+	return used;
+}
+
+/* Drop marks, apostrophes and what is never seen; make every space a blank; gives the new
+ * length. */
+static size_t strip(char *str, size_t len)
+{
+	size_t at = 0, used = 0;
+	ucs4_t point;
+
+	while (at < len) {
+		size_t taken =
+			(size_t)u8_mbtouc(&point, (const uint8_t *)str + at, len - at);
+
+		if (uc_is_property_white_space(point)) {
+			str[used++] = ' ';
+		} else if (!is_apostrophe(point) &&
+			   !uc_is_property_default_ignorable_code_point(point) &&
+			   !uc_is_general_category(point, UC_CATEGORY_Mn)) {
+			memmove(str + used, str + at, taken);
+			used += taken;
+		}
+		at += taken;
+	}
+	return used;
+}
+
+/*
+ * Fold what stands first at `str` into `out`: one ASCII character, or a piece
+ * without any.  Each code point folds alone, for marks are dropped and case
+ * folding has no context, so where a piece ends does not show.
+ */
+static size_t fold_piece(const char *str, size_t len, char out[FOLDED], size_t *out_len)
+{
+	uint8_t mended[4 * PIECE];
+	char c = *str;
+
+	if ((unsigned char)c < 0x80) {
+		out[0] = is_ascii_space(c)	  ? ' '
+			 : (c >= 'A' && c <= 'Z') ? (char)(c - 'A' + 'a')
+						  : c;
+		*out_len = !is_apostrophe((ucs4_t)c);
+		return 1;
+	}
+	size_t taken = non_ascii(str, len);
+
+	*out_len = FOLDED;
+	if (!u8_casefold(mended, mend(str, taken, mended), NULL, UNINORM_NFD,
+			 (uint8_t *)out, out_len))
+		*out_len = 0;
+	*out_len = strip(out, *out_len);
+	return taken;
+}
+
+void fold_add(struct buf *out, const char *str, size_t len)
+{
+	char folded[FOLDED];
+	size_t at = 0, folded_len, from = out->len;
+
+	while (at < len) {
+		at += fold_piece(str + at, len - at, folded, &folded_len);
+		for (size_t i = 0; i < folded_len; i++)
+			if (folded[i] != ' ' || out->len == from ||
+			    out->bytes[out->len - 1] != ' ')
+				buf_char(out, folded[i]);
+	}
+}
+
+bool fold_equal(const char *a, const char *b)
+{
+	struct buf folded_a = BUF_INIT, folded_b = BUF_INIT;
+
+	fold_add(&folded_a, a, strlen(a));
+	fold_add(&folded_b, b, strlen(b));
+	bool equal = !strcmp(folded_a.bytes, folded_b.bytes);
+
+	buf_release(&folded_a);
+	buf_release(&folded_b);
+	return equal;
+}
+
+/* The bytes of the grapheme cluster at `str`. */
+static size_t cluster(const char *str, size_t len)
+{
+	const uint8_t *start = (const uint8_t *)str;
+
+	if ((unsigned char)*str < 0x80 && (len == 1 || (unsigned char)str[1] < 0x80))
+		return 1;
+	return (size_t)(u8_grapheme_next(start, start + len) - start);
+}
+
+/*
+ * Compare one cluster's folded form with the needle from `*j` on.  A blank
+ * stands for a whole run, so one right after a blank is passed over.
+ */
+static bool cluster_agrees(const char *str, size_t len, const char *needle, size_t *j)
+{
+	char folded[FOLDED];
+	size_t at = 0, folded_len;
+
+	while (at < len) {
+		at += fold_piece(str + at, len - at, folded, &folded_len);
+		for (size_t i = 0; i < folded_len; i++) {
+			if (folded[i] == ' ' && *j && needle[*j - 1] == ' ')
+				continue;
+			if (needle[*j] != folded[i])
+				return false;
+			++*j;
+		}
+	}
+	return true;
+}
+
+/* The bytes at `str` that fold to the whole needle, or 0. */
+static size_t match(const char *str, size_t len, const char *needle, size_t needle_len)
+{
+	size_t at = 0, j = 0;
+
+	while (at < len && j < needle_len) {
+		size_t taken = cluster(str + at, len - at);
+		size_t before = j;
+
+		if (!cluster_agrees(str + at, taken, needle, &j))
+			return 0;
+		if (!at && j == before)
+			return 0; /* a match begins with something */
+		at += taken;
+	}
+	return j == needle_len ? at : 0;
+}
+
+bool fold_find(const char *str, size_t from, const char *needle, size_t *at, size_t *len)
+{
+	size_t str_len = strlen(str), needle_len = strlen(needle);
+
+	while (from < str_len) {
+		size_t found = match(str + from, str_len - from, needle, needle_len);
+
+		if (found) {
+			*at = from;
+			*len = found;
+			return true;
+		}
+		from += cluster(str + from, str_len - from);
+	}
+	return false;
+}

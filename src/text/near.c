@@ -1,0 +1,71 @@
+#include "config.h"
+
+#include "text/near.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static int lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : (unsigned char)c;
+}
+
+static int least(int a, int b)
+{
+	return a < b ? a : b;
+}
+
+/* One row of the table: the distances of a[0..i] to every start of `b`. */
+static int fill_row(int (*rows)[NEAR_LONGEST + 1], size_t i, const char *a, const char *b,
+		    size_t b_len)
+{
+	int *row = rows[i % 3], *above = rows[(i + 2) % 3], *before = rows[(i + 1) % 3];
+	int best = row[0] = (int)i;
+
+	for (size_t j = 1; j <= b_len; j++) {
+		int cost = lower(a[i - 1]) != lower(b[j - 1]);
+
+		row[j] = least(least(above[j], row[j - 1]) + 1, above[j - 1] + cost);
+		if (i > 1 && j > 1 && lower(a[i - 1]) == lower(b[j - 2]) &&
+		    lower(a[i - 2]) == lower(b[j - 1]))
+			row[j] = least(row[j], before[j - 2] + 1);
+		best = least(best, row[j]);
+	}
+	return best;
+}
+
+int near_distance(const char *a, size_t a_len, const char *b, size_t b_len, int limit)
+{
+	int rows[3][NEAR_LONGEST + 1];
+	int best = 0, best_before = 0;
+
+	if (a_len > NEAR_LONGEST || b_len > NEAR_LONGEST ||
+	    abs((int)a_len - (int)b_len) > limit)
+		return limit + 1;
+	for (size_t j = 0; j <= b_len; j++)
+		rows[0][j] = (int)j;
+	for (size_t i = 1; i <= a_len; i++) {
+		best_before = best;
+		best = fill_row(rows, i, a, b, b_len);
+		/* A swap reaches back over one row. */
+		if (best > limit && best_before > limit)
+			return limit + 1;
+	}
+	return least(rows[a_len % 3][b_len], limit + 1);
+}
+
+void near_try(struct near *near, const char *candidate)
+{
+	size_t len = strlen(near->word);
+	int limit = len < 6 ? 1 : (int)(len / 3);
+
+	if (near->best)
+		limit = near->distance - 1;
+	int distance =
+		near_distance(near->word, len, candidate, strlen(candidate), limit);
+
+	if (distance > limit)
+		return;
+	near->best = candidate;
+	near->distance = distance;
+}

@@ -1,0 +1,371 @@
+#include "config.h"
+
+#include "suite.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "text/cell.h"
+#include "text/clean.h"
+#include "text/fold.h"
+#include "text/near.h"
+#include "text/wrap.h"
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+/* The glyphs of a string, each as TEXT/WIDTH, with blanks between. */
+static void print_glyphs(const char *str, size_t len, struct buf *out)
+{
+	struct glyph glyph;
+	size_t taken;
+
+	for (; (taken = cell_next(str, len, &glyph)); str += taken, len -= taken)
+		buf_printf(out, "%s%s/%d", out->len ? " " : "", glyph.text, glyph.width);
+	ck_assert_uint_eq(len, 0);
+}
+
+START_TEST(cells_are_safe_and_of_known_width)
+{
+	static const struct {
+		const char *str, *want;
+	} cases[] = {
+		{ "", "" },
+		{ "ab", "a/1 b/1" },
+		{ "a\tb\r\nc\nd", "a/1  /1 b/1  /1 c/1  /1 d/1" },
+		{ "\x1b[1m\x7f", "␛/1 [/1 1/1 m/1 ␡/1" },
+		{ "\xc2\x9b\xc2\x85x", "�/1 �/1 x/1" },
+		{ "\u202e\u2066\u200b\ufeff\U000e0041", "�/1 �/1 �/1 �/1 �/1" },
+		{ "a\u200bb", "a/1 �/1 b/1" },
+		{ "\xff\xc3", "�/1 �/1" },
+		{ "a\xccz", "a/1 �/1 z/1" },
+		{ "é", "é/1" },
+		{ "e\u0301x", "e\u0301/1 x/1" },
+		{ "\u0301x", "◌\u0301/1 x/1" },
+		{ "a\u0301\u0302\u0303\u0304\u0305\u0306b",
+		  "a\u0301\u0302\u0303\u0304/1 b/1" },
+		{ "中文", "中/2 文/2" },
+		{ "Oʻz", "O/1 ʻ/1 z/1" },
+		{ "Қа", "Қ/1 а/1" },
+		{ "سلام", "س/1 ل/1 ا/1 م/1" },
+		{ "می\u200cروم", "م/1 ی/1 ر/1 و/1 م/1" },
+		{ "co\u00adop", "c/1 o/1 o/1 p/1" },
+		{ "\u00ad", "�/1" },
+		{ "\u200d\u200d", "�/1" },
+		{ "👨\u200d👩\u200d👧!", "👨/2 !/1" },
+		{ "👍🏽", "👍/2" },
+		{ "❤\ufe0f", "❤/1" },
+		{ "🇺🇿", "U/1 Z/1" },
+		{ "한", "한/2" },
+		{ "\u1112\u1161\u11ab", "\u1112\u1161\u11ab/2" },
+		{ "की", "क/1 ी/1" },
+		{ "\u2028", " /1" },
+	};
+
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct buf buf = BUF_INIT;
+
+		print_glyphs(cases[i].str, strlen(cases[i].str), &buf);
+		ck_assert_msg(!strcmp(buf.bytes, cases[i].want), "%zu: %s", i, buf.bytes);
+		buf_release(&buf);
+	}
+}
+END_TEST
+
+START_TEST(cells_come_out_of_any_bytes)
+{
+	unsigned seed = 1;
+	char bytes[64];
+	struct glyph glyph;
+
+	for (int round = 0; round < 20000; round++) {
+		size_t len = (seed >> 8) % sizeof bytes, at = 0, taken;
+
+		for (size_t i = 0; i < len; i++) {
+			seed = seed * 1103515245 + 12345;
+			bytes[i] = (char)(seed >> (round % 2 ? 16 : 20));
+		}
+		seed = seed * 1103515245 + 12345;
+		while ((taken = cell_next(bytes + at, len - at, &glyph))) {
+			at += taken;
+			ck_assert(at <= len);
+			ck_assert(glyph.width == 1 || glyph.width == 2);
+			ck_assert(glyph.text[0] && strlen(glyph.text) < CELL_BYTES);
+		}
+		ck_assert_uint_eq(at, len);
+	}
+}
+END_TEST
+
+START_TEST(a_string_is_fitted_at_a_glyph)
+{
+	ck_assert_int_eq(cell_width("Oʻzbekiston"), 11);
+	ck_assert_int_eq(cell_width("中文"), 4);
+	ck_assert_uint_eq(cell_fit("中文", 3), 3);
+	ck_assert_uint_eq(cell_fit("abc", 0), 0);
+	ck_assert_uint_eq(cell_fit("abc", 9), 3);
+	ck_assert_uint_eq(cell_fit("e\u0301e\u0301", 1), 3);
+}
+END_TEST
+
+START_TEST(a_glyph_has_an_ascii_form)
+{
+	static const char *const cases[][2] = {
+		{ "–", "-" }, { "é", "e" }, { "ǖ", "u" },  { "“", "\"" }, { "ʻ", "'" },
+		{ "…", "." }, { "Қ", "?" }, { "中", "?" }, { "a", "a" },  { "�", "?" },
+	};
+	struct glyph glyph;
+	char out[2];
+
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		cell_next(cases[i][0], strlen(cases[i][0]), &glyph);
+		ck_assert_str_eq(cell_ascii(&glyph, out), cases[i][1]);
+	}
+}
+END_TEST
+
+START_TEST(streams_are_cleaned)
+{
+	static const struct {
+		const char *str, *one, *many;
+	} cases[] = {
+		{ "plain – “text” ʻ", "plain – “text” ʻ", "plain – “text” ʻ" },
+		{ "a\tb\nc\r\nd\re", "a b c d e", "a\tb\nc\nd␍e" },
+		{ "\x1b]52;c;x\a", "␛]52;c;x␇", "␛]52;c;x␇" },
+		{ "\x7f\xc2\x9b", "␡<U+009B>", "␡<U+009B>" },
+		{ "a\u202eb\u2066\u200e", "a<U+202E>b<U+2066><U+200E>",
+		  "a<U+202E>b<U+2066><U+200E>" },
+		{ "\ufeff\u200b\U000e0041", "<U+FEFF><U+200B><U+E0041>",
+		  "<U+FEFF><U+200B><U+E0041>" },
+		{ "a\xff\xc3z", "a��z", "a��z" },
+		{ "\xed\xa0\x80", "�", "�" },
+		{ "می\u200cروم", "می\u200cروم", "می\u200cروم" },
+	};
+
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct buf one = BUF_INIT, many = BUF_INIT;
+		size_t len = strlen(cases[i].str);
+
+		clean_add(&one, cases[i].str, len, CLEAN_ONE_LINE);
+		clean_add(&many, cases[i].str, len, CLEAN_MANY_LINES);
+		ck_assert_msg(!strcmp(one.bytes, cases[i].one), "%zu: %s", i, one.bytes);
+		ck_assert_msg(!strcmp(many.bytes, cases[i].many), "%zu: %s", i,
+			      many.bytes);
+		buf_release(&one);
+		buf_release(&many);
+	}
+}
+END_TEST
+
+START_TEST(folding_forgets_case_accents_and_apostrophes)
+{
+	static const char *const cases[][2] = {
+		{ "OZBEKISTON", "ozbekiston" },
+		{ "Oʻzbekiston", "ozbekiston" },
+		{ "O'zbekiston", "ozbekiston" },
+		{ "O`zbekiston", "ozbekiston" },
+		{ "O‘zbekiston", "ozbekiston" },
+		{ "Oʼz’bek", "ozbek" },
+		{ "Café", "cafe" },
+		{ "Cafe\u0301", "cafe" },
+		{ "Straße", "strasse" },
+		{ "Йўл", "иул" },
+		{ "ҚАРШИ", "қарши" },
+		{ "a  \t\n b\u00a0\u2003c", "a b c" },
+		{ "co\u00adop", "coop" },
+		{ "U.S.–Uzbekistan", "u.s.–uzbekistan" },
+		{ "x\xffy", "x�y" },
+	};
+
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct buf buf = BUF_INIT;
+
+		fold_add(&buf, cases[i][0], strlen(cases[i][0]));
+		ck_assert_msg(!strcmp(buf.bytes, cases[i][1]), "%s", buf.bytes);
+		buf_release(&buf);
+	}
+	ck_assert(fold_equal("OʻZBEKISTON", "O'zbekiston"));
+	ck_assert(!fold_equal("Uzbek", "Uzbeks"));
+}
+END_TEST
+
+START_TEST(long_words_fold_whole)
+{
+	struct buf str = BUF_INIT, folded = BUF_INIT;
+
+	for (int i = 0; i < 1000; i++)
+		buf_str(&str, "Ş\u0301");
+	fold_add(&folded, str.bytes, str.len);
+	ck_assert_uint_eq(folded.len, 1000);
+	ck_assert_uint_eq(strspn(folded.bytes, "s"), 1000);
+	buf_release(&str);
+	buf_release(&folded);
+}
+END_TEST
+
+START_TEST(folded_text_is_found_where_it_stands)
+{
+	static const struct {
+		const char *str, *needle;
+		size_t from;
+		const char *want; /* NULL: not there */
+		size_t at;
+	} cases[] = {
+		{ "The Oʻzbek way", "ozbek", 0, "Oʻzbek", 4 },
+		{ "Cafe\u0301s", "cafe", 0, "Cafe\u0301", 0 },
+		{ "Straße", "stras", 0, NULL, 0 },
+		{ "Straße", "strasse", 0, "Straße", 0 },
+		{ "a \n b", "a b", 0, "a \n b", 0 },
+		{ "aXax", "ax", 1, "ax", 2 },
+		{ "ʻab", "ab", 0, "ab", 2 },
+		{ "abc", "abcd", 0, NULL, 0 },
+		{ "aab", "ab", 0, "ab", 1 },
+		{ "", "a", 0, NULL, 0 },
+		{ "по Қарши", "қарши", 0, "Қарши", 5 },
+	};
+	size_t at, len;
+
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		bool found = fold_find(cases[i].str, cases[i].from, cases[i].needle, &at,
+				       &len);
+
+		ck_assert_msg(found == (cases[i].want != NULL), "case %zu", i);
+		if (!found)
+			continue;
+		ck_assert_uint_eq(at, cases[i].at);
+		ck_assert_uint_eq(len, strlen(cases[i].want));
+		ck_assert_int_eq(strncmp(cases[i].str + at, cases[i].want, len), 0);
+	}
+}
+END_TEST
+
+START_TEST(nearness_counts_inserts_deletes_changes_and_swaps)
+{
+	static const struct {
+		const char *a, *b;
+		int distance;
+	} cases[] = {
+		{ "", "", 0 },
+		{ "a", "", 1 },
+		{ "norov", "norv", 1 },
+		{ "actor", "actro", 1 },
+		{ "kitten", "sitting", 3 },
+		{ "ca", "abc", 3 },
+		{ "Date", "dATE", 0 },
+		{ "tilte", "title", 1 },
+	};
+
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		size_t a = strlen(cases[i].a), b = strlen(cases[i].b);
+		int distance = cases[i].distance;
+
+		ck_assert_int_eq(near_distance(cases[i].a, a, cases[i].b, b, 9),
+				 distance);
+		ck_assert_int_eq(near_distance(cases[i].b, b, cases[i].a, a, 9),
+				 distance);
+		for (int limit = 0; limit < distance; limit++)
+			ck_assert_int_eq(
+				near_distance(cases[i].a, a, cases[i].b, b, limit),
+				limit + 1);
+	}
+}
+END_TEST
+
+START_TEST(the_nearest_word_is_meant)
+{
+	static const char *const words[] = { "norov", "blinken", "nora", "karimov" };
+	static const char *const cases[][2] = {
+		{ "norv", "norov" }, { "blinkn", "blinken" }, { "karimow", "karimov" },
+		{ "nor", "nora" },   { "lu", NULL },	      { "zzzzz", NULL },
+	};
+
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct near near = { .word = cases[i][0] };
+
+		for (size_t j = 0; j < COUNT(words); j++)
+			near_try(&near, words[j]);
+		ck_assert_pstr_eq(near.best, cases[i][1]);
+	}
+}
+END_TEST
+
+START_TEST(paragraphs_break_where_unicode_lets_them)
+{
+	static const struct {
+		const char *str;
+		int width;
+		const char *want; /* the lines, "|" after each */
+	} cases[] = {
+		{ "", 10, "" },
+		{ "one two three", 7, "one two|three|" },
+		{ "one two three", 8, "one two|three|" },
+		{ "one   two", 3, "one|two|" },
+		{ "one two  ", 9, "one two|" },
+		{ "a\n\nb\n", 5, "a||b|" },
+		{ "a\r\nb\rc", 5, "a|b|c|" },
+		{ "abcdefgh", 3, "abc|def|gh|" },
+		{ "x abcdefgh", 3, "x|abc|def|gh|" },
+		{ "中文字", 5, "中文|字|" },
+		{ "中文", 1, "中|文|" },
+		{ "U.S.-Uzbek ties", 6, "U.S.-|Uzbek|ties|" },
+		{ "say “no”!", 7, "say|“no”!|" },
+		{ "no\u00a0break here", 9, "no\u00a0break|here|" },
+		{ "  abcdef", 4, "  ab|cdef|" },
+		{ "    ", 2, "|" },
+	};
+
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct wrap wrap = { cases[i].str, strlen(cases[i].str), cases[i].width };
+		struct buf buf = BUF_INIT;
+		const char *line;
+		size_t len;
+		int count = 0;
+
+		for (; wrap_next(&wrap, &line, &len); count++) {
+			buf_add(&buf, line, len);
+			buf_char(&buf, '|');
+		}
+		ck_assert_msg(!strcmp(buf.bytes, cases[i].want), "%zu: %s", i, buf.bytes);
+		ck_assert_int_eq(wrap_count(cases[i].str, cases[i].width), count);
+		buf_release(&buf);
+	}
+}
+END_TEST
+
+START_TEST(wrapping_a_huge_word_ends)
+{
+	struct buf buf = BUF_INIT;
+
+	buf_char(&buf, 'a');
+	for (int i = 0; i < 20000; i++)
+		buf_str(&buf, "\u0301");
+	buf_str(&buf, " b");
+	ck_assert_int_eq(wrap_count(buf.bytes, 1), 2);
+	buf_clear(&buf);
+	for (int i = 0; i < 100000; i++)
+		buf_char(&buf, 'a');
+	ck_assert_int_eq(wrap_count(buf.bytes, 10), 10000);
+	buf_release(&buf);
+}
+END_TEST
+
+int main(void)
+{
+	Suite *suite = suite_create("text");
+	TCase *text = tcase_create("text");
+
+	tcase_add_test(text, cells_are_safe_and_of_known_width);
+	tcase_add_test(text, cells_come_out_of_any_bytes);
+	tcase_add_test(text, a_string_is_fitted_at_a_glyph);
+	tcase_add_test(text, a_glyph_has_an_ascii_form);
+	tcase_add_test(text, streams_are_cleaned);
+	tcase_add_test(text, folding_forgets_case_accents_and_apostrophes);
+	tcase_add_test(text, long_words_fold_whole);
+	tcase_add_test(text, folded_text_is_found_where_it_stands);
+	tcase_add_test(text, nearness_counts_inserts_deletes_changes_and_swaps);
+	tcase_add_test(text, the_nearest_word_is_meant);
+	tcase_add_test(text, paragraphs_break_where_unicode_lets_them);
+	tcase_add_test(text, wrapping_a_huge_word_ends);
+	suite_add_tcase(suite, text);
+	return suite_main(suite);
+}
