@@ -1,11 +1,77 @@
 #include "config.h"
 
 #include <locale.h>
-#include <stdio.h>
+#include <stddef.h>
+#include <string.h>
 
-int main(void)
+#include "base/fail.h"
+#include "cli.h"
+
+enum {
+	ANSWERS = 1u << OPTION_HELP | 1u << OPTION_VERSION | 1u << OPTION_PRINT,
+	DOSSIER = 1u << OPTION_DOSSIER | 1u << OPTION_TEXTS,
+};
+
+/* clang-format off */
+const struct option_info options[OPTION_COUNT] = {
+	[OPTION_DOSSIER] = { "dossier", 'd', "DOSSIER",        "the directory or file to read" },
+	[OPTION_TEXTS]   = { "texts",   0,   "DIR",            "where captured copies of the sources lie" },
+	[OPTION_FORMAT]  = { "format",  0,   "FORMAT",         "how results are written" },
+	[OPTION_STRICT]  = { "strict",  0,   NULL,             "let warnings fail, too" },
+	[OPTION_FIELDS]  = { "fields",  0,   NULL,             "print the format's fields and stop" },
+	[OPTION_SCHEMA]  = { "schema",  0,   NULL,             "print the format as a JSON Schema and stop" },
+	[OPTION_KEYS]    = { "keys",    0,   "KEYS",           "press these keys first, as \"j j Enter\"" },
+	[OPTION_SIZE]    = { "size",    0,   "COLUMNSxROWS",   "as large a screen as this" },
+	[OPTION_DUMP]    = { "dump",    0,   NULL,             "print the last screen instead of showing it" },
+	[OPTION_ROLES]   = { "roles",   0,   NULL,             "with --dump, each cell's role as a letter, too" },
+	[OPTION_HELP]    = { "help",    'h', NULL,             "say how it is used" },
+	[OPTION_VERSION] = { "version", 'V', NULL,             "say which version this is" },
+	[OPTION_PRINT]   = { "print",   0,   "TABLE",          NULL },
+};
+
+/* The first one is what happens when none is named. */
+const struct command commands[] = {
+	{ "browse", "[-d DOSSIER] [QUERY...]",
+	  "Browse a dossier; into a pipe, list it", cmd_browse,
+	  ANSWERS | DOSSIER | 1u << OPTION_KEYS | 1u << OPTION_SIZE | 1u << OPTION_DUMP |
+	  1u << OPTION_ROLES },
+	{ 0 }
+};
+/* clang-format on */
+
+const struct command *command_find(const char *name)
+{
+	for (const struct command *command = commands; command->name; command++)
+		if (!strcmp(command->name, name))
+			return command;
+	return NULL;
+}
+
+/* Put the command's name into argv[0], wherever it stands among the options. */
+static const struct command *command_take(int *argc, char **argv)
+{
+	int i = 1;
+
+	while (i < *argc && option_is(argv[i]) && strcmp(argv[i], "--"))
+		i += option_takes_next(argv[i]) ? 2 : 1;
+	const struct command *command = i < *argc ? command_find(argv[i]) : NULL;
+
+	if (!command) {
+		argv[0] = (char *)commands[0].name; /* never written to */
+		return commands;
+	}
+	argv[0] = argv[i];
+	memmove(argv + i, argv + i + 1, (size_t)(*argc - i) * sizeof *argv);
+	--*argc;
+	return command;
+}
+
+int main(int argc, char **argv)
 {
 	setlocale(LC_ALL, "");
-	puts(PACKAGE_STRING);
-	return 0;
+	if (argc < 1)
+		fail("no arguments, not even a name");
+	const struct command *command = command_take(&argc, argv);
+
+	return output_finish(command->run(argc, argv));
 }

@@ -1,0 +1,103 @@
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/fail.h"
+#include "cli.h"
+#include "text/near.h"
+
+/* Which option the word names, OPTION_COUNT when none; `*argument` is what follows "=".
+ */
+static enum option option_find(const char *word, const char **argument)
+{
+	size_t len = strcspn(word, "=");
+
+	*argument = word[len] ? word + len + 1 : NULL;
+	for (enum option i = 0; i < OPTION_COUNT; i++) {
+		if (word[1] == '-' && strlen(options[i].name) == len - 2 &&
+		    !memcmp(options[i].name, word + 2, len - 2))
+			return i;
+		if (word[1] == options[i].letter && word[1] != '-' && len == 2)
+			return i;
+	}
+	return OPTION_COUNT;
+}
+
+bool option_is(const char *word)
+{
+	return word[0] == '-' && (word[1] == '-' || (word[1] && !word[2]));
+}
+
+bool option_takes_next(const char *word)
+{
+	const char *argument;
+	enum option option = option_find(word, &argument);
+
+	return option != OPTION_COUNT && options[option].argument && !argument;
+}
+
+__attribute__((noreturn)) static void refuse_option(const struct command *command,
+						    const char *word)
+{
+	char name[64];
+	struct near near = { .word = name };
+
+	word += word[1] == '-' ? 2 : 1;
+	snprintf(name, sizeof name, "%.*s", (int)strcspn(word, "="), word);
+	for (enum option i = 0; i < OPTION_COUNT; i++)
+		if (options[i].help && command->options >> i & 1)
+			near_try(&near, options[i].name);
+	if (near.best)
+		refuse("%s has no option \"%s\"; did you mean --%s?", command->name, name,
+		       near.best);
+	refuse("%s has no option \"%s\"; see daftar %s --help", command->name, name,
+	       command->name);
+}
+
+/* What any command answers before it does anything; does not return when it did. */
+static void answer(const struct command *command, const char *values[OPTION_COUNT])
+{
+	if (values[OPTION_HELP])
+		help_print(command);
+	else if (values[OPTION_VERSION])
+		version_print();
+	else if (values[OPTION_PRINT] && !print_table(values[OPTION_PRINT]))
+		refuse("no table is called \"%s\"", values[OPTION_PRINT]);
+	if (values[OPTION_HELP] || values[OPTION_VERSION] || values[OPTION_PRINT])
+		exit(output_finish(EXIT_OK));
+}
+
+int options_take(int argc, char **argv, const char *values[OPTION_COUNT])
+{
+	const struct command *command = command_find(argv[0]);
+	int kept = 1;
+
+	for (int i = 1; i < argc; i++) {
+		const char *argument;
+
+		if (!strcmp(argv[i], "--")) {
+			while (++i < argc)
+				argv[kept++] = argv[i];
+			break;
+		}
+		if (!option_is(argv[i])) {
+			argv[kept++] = argv[i];
+			continue;
+		}
+		enum option option = option_find(argv[i], &argument);
+
+		if (option == OPTION_COUNT || !(command->options >> option & 1))
+			refuse_option(command, argv[i]);
+		if (!options[option].argument && argument)
+			refuse("--%s takes no argument", options[option].name);
+		if (options[option].argument && !argument && !(argument = argv[++i]))
+			refuse("--%s needs an argument: %s", options[option].name,
+			       options[option].argument);
+		values[option] = argument ? argument : "";
+	}
+	argv[kept] = NULL;
+	answer(command, values);
+	return kept;
+}
