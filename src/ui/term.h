@@ -1,0 +1,57 @@
+/**
+ * @file
+ * The terminal itself.  Only term.c includes <curses.h>.
+ *
+ * One canvas out, one event in; nothing is written when nothing has changed.
+ * There is one terminal a process, so one may be open at a time.
+ */
+#ifndef DAFTAR_UI_TERM_H
+#define DAFTAR_UI_TERM_H
+
+#include <signal.h>
+#include <stdbool.h>
+
+#include "base/buf.h"
+#include "canvas.h"
+
+struct term {
+	void *screen; /* curses' own */
+	bool has_colours;
+	bool is_pasting;     /* between the brackets of a paste */
+	struct buf paste;    /* what has come of it so far */
+	sigset_t prior_mask; /* of signals, outside of term_wait() */
+};
+
+/** Something that the user did. */
+struct term_event {
+	char name[16];	  /* "j", "Down", "^D", "Resize"; "Paste": see `text` */
+	const char *text; /* pasted, in one line; valid until the next event */
+};
+
+/**
+ * Take over standard input and output.  False, with nothing changed, when they
+ * are no terminal or one that can't move its cursor.  Terminals that terminfo
+ * does not know are taken for the nearest relative that it does.
+ */
+bool term_open(struct term *term, bool mono);
+void term_close(struct term *term);
+
+/** The size of the screen, within the limits of a canvas. */
+void term_size(int *rows, int *cols);
+
+/** Does the locale write UTF-8? */
+bool term_is_utf8(void);
+
+/** Bring the screen to what the canvas shows. */
+void term_show(struct term *term, const struct canvas *canvas);
+
+/** Sleep until there may be an event.  False when the terminal is gone. */
+bool term_wait(struct term *term);
+
+/** The next event, without waiting.  False when there is none. */
+bool term_next(struct term *term, struct term_event *event);
+
+/** Can an event have this name?  "Paste", which has a text, is left out. */
+bool term_has_key(const char *name);
+
+#endif

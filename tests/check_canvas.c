@@ -1,0 +1,240 @@
+#include "config.h"
+
+#include "suite.h"
+
+#include <limits.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "../src/ui/canvas.h"
+
+static struct canvas canvas;
+
+/* The canvas as it is dumped; a string of the test's own. */
+static const char *dump(bool roles)
+{
+	static char text[4096];
+	FILE *out = fmemopen(text, sizeof text, "w");
+
+	canvas_dump(&canvas, out, roles);
+	fclose(out);
+	return text;
+}
+
+/* Every wide glyph has its tail, every tail its wide glyph. */
+static void check_wide_glyphs(void)
+{
+	for (int i = 0; i < canvas.rows * canvas.cols; i++) {
+		const struct cell *cell = &canvas.cells[i];
+
+		if (!cell->text[0])
+			ck_assert(i % canvas.cols > 0 && cell_width(cell[-1].text) == 2);
+		else if (cell_width(cell->text) == 2)
+			ck_assert(i % canvas.cols < canvas.cols - 1 && !cell[1].text[0]);
+	}
+}
+
+/* Text written at a column of the area {0, 1, 1, 6} of a row of dots. */
+static const struct {
+	const char *text;
+	int col;
+	const char *want;
+	int after;
+} texts[] = {
+	{ "ab", 0, ".ab.....", 2 },
+	{ "abcdefgh", 0, ".abcdef.", 6 },
+	{ "ab", 5, "......a.", 6 },
+	{ "ab", 6, "........", 6 },
+	{ "ab", 9, "........", 6 },
+	{ "abc", -1, ".bc.....", 2 },
+	{ "漢字", 0, ".漢字...", 4 },
+	{ "漢字", 3, "....漢 .", 6 },
+	{ "漢字", -1, ". 字....", 3 },
+	{ "", 2, "........", 2 },
+	{ "e\xcc\x81x", 0, ".e\xcc\x81x.....", 2 },
+	{ "a\tb\nc", 0, ".a b c..", 5 },
+};
+
+START_TEST(text_is_cut_to_its_area)
+{
+	char want[32];
+	int after;
+
+	canvas_init(&canvas, 1, 8);
+	canvas_text(&canvas, canvas_all(&canvas), 0, 0, "........", ROLE_PLAIN);
+	after = canvas_text(&canvas, (struct rect){ 0, 1, 1, 6 }, 0, texts[_i].col,
+			    texts[_i].text, ROLE_PLAIN);
+	snprintf(want, sizeof want, "%s\n", texts[_i].want);
+	ck_assert_str_eq(dump(false), want);
+	ck_assert_int_eq(after, texts[_i].after);
+	check_wide_glyphs();
+	canvas_release(&canvas);
+}
+END_TEST
+
+START_TEST(half_a_wide_glyph_is_never_left)
+{
+	canvas_init(&canvas, 1, 6);
+	canvas_text(&canvas, canvas_all(&canvas), 0, 0, "漢字漢", ROLE_PLAIN);
+	canvas_text(&canvas, canvas_all(&canvas), 0, 1, "xy", ROLE_PLAIN);
+	check_wide_glyphs();
+	ck_assert_str_eq(dump(false), " xy 漢\n");
+	canvas_text(&canvas, canvas_all(&canvas), 0, 3, "字", ROLE_PLAIN);
+	check_wide_glyphs();
+	ck_assert_str_eq(dump(false), " xy字\n");
+	canvas_fill(&canvas, (struct rect){ 0, 4, 1, 1 }, ROLE_PLAIN);
+	check_wide_glyphs();
+	ck_assert_str_eq(dump(false), " xy\n");
+	canvas_release(&canvas);
+}
+END_TEST
+
+START_TEST(hostile_text_comes_out_harmless)
+{
+	canvas_init(&canvas, 1, 40);
+	canvas_text(&canvas, canvas_all(&canvas), 0, 0,
+		    "a\033[31mb\r\n\b\x7f\xc2\x9b\xe2\x80\xae\xff", ROLE_PLAIN);
+	for (const char *c = dump(false); *c; c++)
+		ck_assert(*c == '\n' || ((unsigned char)*c >= ' ' && *c != '\x7f'));
+	ck_assert_ptr_null(strstr(dump(false), "\xc2\x9b"));
+	ck_assert_ptr_null(strstr(dump(false), "\xe2\x80\xae"));
+	canvas_release(&canvas);
+}
+END_TEST
+
+START_TEST(ascii_canvas_holds_ascii_in_the_same_places)
+{
+	canvas_init(&canvas, 3, 20);
+	canvas.ascii = true;
+	canvas_box(&canvas, canvas_all(&canvas), "Événements", "3 of 4", ROLE_BORDER,
+		   ROLE_HEADING);
+	canvas_text(&canvas, canvas_all(&canvas), 1, 2, "2005–2006 漢x", ROLE_PLAIN);
+	ck_assert_str_eq(dump(false), "+ Evenements ------+\n"
+				      "| 2005-2006 ? x    |\n"
+				      "+------------------+\n");
+	canvas_release(&canvas);
+}
+END_TEST
+
+START_TEST(box_has_a_title_and_a_note)
+{
+	canvas_init(&canvas, 3, 24);
+	canvas_box(&canvas, (struct rect){ 0, 1, 3, 22 }, "Source", "3 of 4",
+		   ROLE_BORDER_ON, ROLE_HEADING);
+	ck_assert_str_eq(dump(true), " ┌ Source ─── 3 of 4 ─┐\n"
+				     " │                    │\n"
+				     " └────────────────────┘\n"
+				     "--\n"
+				     " BBHHHHHHBBBBBHHHHHHBBB\n"
+				     " B                    B\n"
+				     " BBBBBBBBBBBBBBBBBBBBBB\n");
+	canvas_release(&canvas);
+}
+END_TEST
+
+START_TEST(roles_change_and_text_stays)
+{
+	canvas_init(&canvas, 2, 4);
+	canvas_text(&canvas, canvas_all(&canvas), 0, 0, "abcd", ROLE_DATE);
+	canvas_role(&canvas, (struct rect){ 0, 1, 5, 2 }, ROLE_SELECTED);
+	ck_assert_str_eq(dump(true), "abcd\n\n--\nD##D\n ##\n");
+	canvas_rule(&canvas, canvas_all(&canvas), 1, ROLE_BORDER);
+	canvas_rule(&canvas, canvas_all(&canvas), 2, ROLE_BORDER);
+	ck_assert_str_eq(dump(true), "abcd\n────\n--\nD##D\nbbbb\n");
+	canvas_clear(&canvas);
+	ck_assert_str_eq(dump(true), "\n\n--\n\n\n");
+	canvas_release(&canvas);
+}
+END_TEST
+
+START_TEST(every_rect_is_safe)
+{
+	static const int ends[] = { INT_MIN, -3, -1, 0, 1, 3, INT_MAX };
+	enum { N = sizeof ends / sizeof ends[0] };
+
+	canvas_init(&canvas, 3, 5);
+	for (int i = 0; i < N * N * N * N; i++) {
+		struct rect area = { ends[i % N], ends[i / N % N], ends[i / N / N % N],
+				     ends[i / N / N / N] };
+
+		canvas_text(&canvas, area, ends[i % N], ends[i / N % N], "漢字 word",
+			    ROLE_QUOTE);
+		canvas_fill(&canvas, area, ROLE_DIM);
+		canvas_text(&canvas, area, 0, 0, "漢字 word", ROLE_QUOTE);
+		canvas_role(&canvas, area, ROLE_SELECTED);
+		canvas_rule(&canvas, area, ends[i % N], ROLE_BORDER);
+		canvas_box(&canvas, area, "a title", "note", ROLE_BORDER, ROLE_HEADING);
+		check_wide_glyphs();
+	}
+	canvas_release(&canvas);
+}
+END_TEST
+
+START_TEST(sizes_are_clamped)
+{
+	canvas_init(&canvas, -7, 0);
+	ck_assert_int_eq(canvas.rows, 1);
+	ck_assert_int_eq(canvas.cols, 1);
+	canvas_release(&canvas);
+	canvas_init(&canvas, 30000, 30000);
+	ck_assert_int_eq(canvas.rows, CANVAS_MAX_ROWS);
+	ck_assert_int_eq(canvas.cols, CANVAS_MAX_COLS);
+	canvas_release(&canvas);
+}
+END_TEST
+
+START_TEST(every_role_has_a_letter_of_its_own)
+{
+	for (int role = 0; role < ROLE_COUNT; role++) {
+		ck_assert_int_ne(theme[role].letter, 0);
+		for (int other = 0; other < role; other++)
+			ck_assert_int_ne(theme[role].letter, theme[other].letter);
+	}
+}
+END_TEST
+
+/* Relative luminance after WCAG 2 of a colour of the 6x6x6 cube or the greys. */
+static double luminance(int number)
+{
+	/* The cube's steps 0, 95, 135, 175, 215, 255, made linear. */
+	static const double steps[] = { 0, 0.1144, 0.2423, 0.4287, 0.6795, 1 };
+
+	if (number == 243)
+		return 0.1812; /* #767676 */
+	number -= 16;
+	return 0.2126 * steps[number / 36] + 0.7152 * steps[number / 6 % 6] +
+	       0.0722 * steps[number % 6];
+}
+
+START_TEST(colours_are_read_on_light_and_on_dark)
+{
+	for (int hue = HUE_NONE + 1; hue < HUE_COUNT; hue++) {
+		double light = luminance(hues[hue].of_256);
+
+		ck_assert_msg(1.05 / (light + 0.05) >= 4, "hue %d on white", hue);
+		ck_assert_msg((light + 0.05) / 0.05 >= 4, "hue %d on black", hue);
+	}
+}
+END_TEST
+
+int main(void)
+{
+	Suite *suite = suite_create("canvas");
+	TCase *draw = tcase_create("canvas");
+	TCase *looks = tcase_create("theme");
+
+	tcase_add_loop_test(draw, text_is_cut_to_its_area, 0,
+			    sizeof texts / sizeof texts[0]);
+	tcase_add_test(draw, half_a_wide_glyph_is_never_left);
+	tcase_add_test(draw, hostile_text_comes_out_harmless);
+	tcase_add_test(draw, ascii_canvas_holds_ascii_in_the_same_places);
+	tcase_add_test(draw, box_has_a_title_and_a_note);
+	tcase_add_test(draw, roles_change_and_text_stays);
+	tcase_add_test(draw, every_rect_is_safe);
+	tcase_add_test(draw, sizes_are_clamped);
+	tcase_add_test(looks, every_role_has_a_letter_of_its_own);
+	tcase_add_test(looks, colours_are_read_on_light_and_on_dark);
+	suite_add_tcase(suite, draw);
+	suite_add_tcase(suite, looks);
+	return suite_main(suite);
+}
