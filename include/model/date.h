@@ -26,18 +26,32 @@ enum date_end {
 	DATE_END_UNKNOWN /* nothing written: there is an end, nobody says when */
 };
 
+/** Where something starts and where it ends, each somewhere in a run of days. */
+struct date_span {
+	int64_t start_min, start_max, end_min, end_max;
+};
+
 /**
  * What a date means, in days: it starts somewhere in start_min..start_max and
  * ends somewhere in end_min..end_max, both inclusive.  For "2005" these are the
- * first day of 2005 twice and its last day twice.  An open or unknown end has
- * INT64_MIN or INT64_MAX in both its members.  Zeroed with `is_given` false:
- * no date at all.
+ * first day of 2005 twice and its last day twice; "199X" is one of ten such
+ * years; "2001/2005" starts some day of 2001 and ends some day of 2005.  An open
+ * or unknown end has INT64_MIN or INT64_MAX in both its members.  Zeroed with
+ * `is_given` false: no date at all.
+ *
+ * `near` is the same days, and one unit of precision more to either side where
+ * the date is approximate: "2005~" is near 2004 and 2006, "2005-07~" near June
+ * and August.
  */
 struct date_extent {
 	int64_t start_min, start_max, end_min, end_max;
+	struct date_span near;
+	const struct date_extent *members; /* of a set, else NULL; arena of the date */
+	int member_count;
 	uint8_t start_kind, end_kind; /* enum date_end */
 	bool is_given;
 	bool is_interval;    /* it lasts from start to end; else it is some time within */
+	bool is_all;	     /* every member of a set "{...}"; else one of them */
 	bool is_uncertain;   /* ? or % anywhere */
 	bool is_approximate; /* ~ or % anywhere */
 };
@@ -101,8 +115,15 @@ int date_extent_compare(const struct date_extent *a, const struct date_extent *b
 enum truth date_extent_within(const struct date_extent *date, int64_t first,
 			      int64_t last);
 
-/** The day number of a day of the proleptic Gregorian calendar. */
+/**
+ * The day number of a day of the proleptic Gregorian calendar.  Months and days
+ * beyond their ends run on into the next.  Years beyond 25E15 to either side are
+ * taken for these: no day overflows.
+ */
 int64_t day_of(int64_t year, int month, int day);
+
+/** The reverse: the year, month and day of the month of a day number. */
+void day_split(int64_t day, int64_t *year, int *month, int *day_of_month);
 
 /** The year that a day is in. */
 int64_t year_of(int64_t day);
