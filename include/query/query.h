@@ -4,15 +4,23 @@
  * command line.
  *
  *   query  = term { blank term }          all of them
- *   term   = [ "-" | "not:" ] ( field ":" values | words )
+ *   term   = [ "-" | "not:" ] [ field ":" ] values
  *   values = value { "," value }          any of them
- *   value  = word | '"' { any } '"'
- *   words  = value                        searches all text of the record
+ *   value  = word | '"' { any } '"'       a quotation mark within is doubled
  *   field  = actor role year date place type mode kind thread tag source status id
  *
- * A year is YYYY, YYYY..YYYY, ..YYYY or YYYY..; a date is any EDTF.  Matching is
- * text/fold.h's: no case, no accents, no apostrophes, every name of an actor;
- * an actor matches through the office it held on the day, too.
+ * Values without a field are searched in all text of the event: title, summary,
+ * points, quoted words, names, places, tags, relations.  A year is YYYY,
+ * YYYY..YYYY, ..YYYY or YYYY..; a date is any EDTF, meant from its earliest day to
+ * its latest.  Any other value names a record or a word of a vocabulary: by its
+ * id, else by a whole name, else by a part of a name (only id: takes whole ids).
+ * What is typed is found where a word begins.  Case, accents and apostrophes do
+ * not count (text/fold.h).
+ *
+ * An actor plays a part in an event as a participant or as one who speaks or is
+ * spoken to in its points; a state also through those who held its offices on
+ * the day.  A place holds the places within it.  Negation turns sure hits into
+ * none and leaves possible ones possible.
  */
 #ifndef DAFTAR_QUERY_QUERY_H
 #define DAFTAR_QUERY_QUERY_H
@@ -53,11 +61,16 @@ extern const struct query_field_info query_fields[QUERY_FIELD_COUNT];
 /** One term: a chip. */
 struct query_term;
 
-/** Terms that must all hold.  Zero-initialise; release. */
+/**
+ * Terms that must all hold.  Zero-initialise; release.  What each term finds is
+ * worked out when it is added, so a query belongs to the one dossier that its
+ * terms were added with: after a reload, print it and add that to a new one.
+ */
 struct query {
-	struct arena arena;
+	struct arena arena; /* owns the array and the folded text */
 	struct query_term **terms;
-	int term_count;
+	int term_count, room;
+	const char *const *texts; /* of each event, folded; made for the first word */
 };
 
 /** Why a query can't be read: where, what, and what was probably meant. */
@@ -79,15 +92,16 @@ void query_switch(struct query *query, int index, bool on);
 bool query_is_on(const struct query *query, int index);
 enum query_field query_field_of(const struct query *query, int index);
 
-/** Append one term, or the whole query, as it would be typed. */
+/** Append one term, or the whole query (terms that are off, too), as it would be typed.
+ */
 void query_print_term(const struct query *query, int index, struct buf *out);
 void query_print(const struct query *query, struct buf *out);
 
 void query_release(struct query *query);
 
 /**
- * Does the event answer all terms that are on?  TRUTH_MAYBE when only its vague
- * date stands in the way.
+ * Does the event answer all terms that are on?  TRUTH_MAYBE when only a vague
+ * date stands in the way: its own, or that of an office.
  */
 enum truth query_match(const struct query *query, const struct dossier *dossier,
 		       uint32_t event);
@@ -96,11 +110,12 @@ enum truth query_match(const struct query *query, const struct dossier *dossier,
 struct ref query_match_through(const struct query *query, const struct dossier *dossier,
 			       uint32_t event);
 
-/** Events that answer, sure ones and possible ones, each in dossier order. */
+/** Events that answer: first the sure ones, then the possible ones. */
 struct query_hits {
 	uint32_t *events;
 	enum truth *truths; /* beside each: TRUTH_YES or TRUTH_MAYBE */
-	int count, possible_count;
+	int count;	    /* of all, sure and possible ... */
+	int possible_count; /* ... and of the possible ones among them */
 };
 
 /** `thread` none: in dossier order.  Else: in the thread's own order, only its steps. */
@@ -109,15 +124,16 @@ void query_run(const struct query *query, const struct dossier *dossier,
 
 /** One value of a field, and how many events choosing it would give. */
 struct facet {
-	const char *value; /* as typed in a query */
-	const char *label; /* as shown */
-	int count, possible_count;
+	const char *value;	   /* as query_add_value() takes it */
+	const char *label;	   /* as shown */
+	int count, possible_count; /* as in struct query_hits */
 };
 
 /**
  * The values of a field with what choosing each would give, the other terms
  * being as they are (terms of the same field are passed over).  Years ascend,
- * others go by count, then by label.  Values that would give nothing are left out.
+ * others go by count, then by label.  Values that would give nothing are left
+ * out.  QUERY_TEXT and QUERY_DATE have no values.
  */
 const struct facet *query_facets(const struct query *query, const struct dossier *dossier,
 				 struct ref thread, enum query_field field,
