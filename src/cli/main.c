@@ -35,6 +35,9 @@ const struct command commands[] = {
 	  "Browse a dossier; into a pipe, list it", cmd_browse,
 	  ANSWERS | DOSSIER | 1u << OPTION_KEYS | 1u << OPTION_SIZE | 1u << OPTION_DUMP |
 	  1u << OPTION_ROLES },
+	{ "date", "[EDTF...]",
+	  "Say what dates mean; from standard input, one a line, when none is given",
+	  cmd_date, ANSWERS },
 	{ 0 }
 };
 /* clang-format on */

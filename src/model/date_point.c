@@ -151,14 +151,13 @@ static bool measure_day(const struct date_point *point, struct date_span *span)
 static struct date_span measure_month(const struct date_point *point)
 {
 	int first_min = 99, first_max = 0, after_min = 99, after_max = 0;
+	bool is_month = point_allows_any(point->month, 1, 12);
 
-	for (int code = 1; code < 42; code++) {
+	for (int code = is_month ? 1 : 21; code <= (is_month ? 12 : 41); code++) {
 		struct season season = season_of(code);
 		int after = season.first + season.count;
 
-		if (code > 12 && first_max && after_max <= 13)
-			break; /* there was a month */
-		if (!season.count || !point_allows(point->month, code))
+		if (!point_allows(point->month, code))
 			continue;
 		first_min = season.first < first_min ? season.first : first_min;
 		first_max = season.first > first_max ? season.first : first_max;

@@ -2,106 +2,328 @@
 
 #include "date_parts.h"
 
+#include <inttypes.h>
 #include <string.h>
 
-static const char *const marks[] = { "", "?", "~", "%" };
+/* clang-format off */
+static const char *const month_names[42] = {
+	[1] = "January", "February", "March", "April", "May", "June", "July",
+	      "August", "September", "October", "November", "December",
+	[21] = "spring", "summer", "autumn", "winter",
+	[25] = "northern spring", "northern summer", "northern autumn", "northern winter",
+	[29] = "southern spring", "southern summer", "southern autumn", "southern winter",
+	[33] = "first quarter", "second quarter", "third quarter", "fourth quarter",
+	[37] = "first four months", "middle four months", "last four months",
+	[40] = "first half", "second half",
+};
 
-static void print_time(const struct date_point *point, struct buf *out)
+static const char *const qualities[] = {
+	"", "uncertain", "approximate", "uncertain and approximate"
+};
+/* clang-format on */
+
+/* How a year stands in a sentence. */
+enum year_place {
+	YEAR_ALONE,  /* "1990s" */
+	YEAR_OF,     /* "some month of" "the 1990s" */
+	YEAR_OF_DAY, /* "25 December" " of a year in the 1990s" */
+};
+
+/* How many places of the year are X at its end, or -1 when others are. */
+static int masked_places(const struct date_point *point)
 {
-	int64_t year;
-	int month, day;
+	const char *end = point->year + point->year_len;
+	int count = 0;
 
-	day_split(point->days.start_min, &year, &month, &day);
-	/* After the last day that has four digits, 24:00:00 stays. */
-	if (!memcmp(point->time, "T24", 3) && year <= 9999) {
-		buf_printf(out, "%s%04d-%02d-%02dT00", year < 0 ? "-" : "",
-			   (int)(year < 0 ? -year : year), month, day);
-		buf_add(out, point->time + 3, (size_t)point->time_len - 3);
-		return;
-	}
-	buf_printf(out, "%.*s-%.2s-%.2s%.*s", point->year_len, point->year, point->month,
-		   point->day, point->time_len, point->time);
+	while (count < point->year_len && end[-1 - count] == 'X')
+		count++;
+	return memchr(point->year, 'X', (size_t)(point->year_len - count)) ? -1 : count;
 }
 
-/*
- * A qualifier goes to the right of the last part of those, from the year on,
- * that share it, and to the left of each other part.
- */
-void point_print(const struct date_point *point, struct buf *out)
+static void add_ordinal(struct buf *out, int number)
 {
-	const unsigned char *qualified = point->qualified;
-	int last = (int)point_precision(point), shared = 0;
+	static const char *const endings[] = { "th", "st", "nd", "rd" };
+	int last = number % 100 / 10 == 1 ? 0 : number % 10;
+
+	buf_printf(out, "%d%s", number, endings[last <= 3 ? last : 0]);
+}
+
+/* There is no year 0 before the common era: 0000 is 1 BCE. */
+static void add_number(struct buf *out, int64_t year)
+{
+	if (year <= 0)
+		buf_printf(out, "%" PRId64 " BCE", 1 - year);
+	else
+		buf_printf(out, "%" PRId64 "%s", year, year < 1000 ? " CE" : "");
+}
+
+/* The years from 1900 on are the 20th century, those from -0199 the 2nd before. */
+static void add_century(struct buf *out, const struct date_point *point, int64_t years,
+			const char *name)
+{
+	bool is_before = *point->year == '-';
+	int64_t least = is_before ? -point->year_max : point->year_min;
+
+	add_ordinal(out, (int)(least / years) + 1);
+	buf_printf(out, " %s%s", name, is_before ? " BCE" : "");
+}
+
+/* The words of a year some of whose digits are not known. */
+static void add_masked_year(struct buf *out, const struct date_point *point)
+{
+	int places = masked_places(point);
+
+	if (places == 1 && *point->year == '-')
+		buf_printf(out, "%" PRId64 " to %" PRId64 " BCE", 1 - point->year_min,
+			   1 - point->year_max);
+	else if (places == 1)
+		buf_printf(out, "%" PRId64 "s%s", point->year_min,
+			   point->year_min < 1000 ? " CE" : "");
+	else if (places == 2)
+		add_century(out, point, 100, "century");
+	else if (places == 3)
+		add_century(out, point, 1000, "millennium");
+	else
+		buf_printf(out, "year like %.*s", point->year_len, point->year);
+}
+
+static void add_year(struct buf *out, const struct date_point *point,
+		     enum year_place place)
+{
+	int places = masked_places(point);
+
+	if (point_is_significant(point)) {
+		add_number(out, point->year_estimate);
+	} else if (places == 0 && point->year_min > -YEAR_LIMIT &&
+		   point->year_max < YEAR_LIMIT) {
+		add_number(out, point->year_min);
+	} else if (places == 0) {
+		buf_printf(out, "year %.*s", point->year_len - 1, point->year + 1);
+	} else if (places == 4) {
+		buf_str(out, place == YEAR_OF ? "an unknown year" : "year unknown");
+	} else {
+		if (place != YEAR_ALONE)
+			buf_str(out, places < 0 ? "a " : "the ");
+		add_masked_year(out, point);
+	}
+}
+
+/* "12 December 2022", "25 December of a year in the 1560s" */
+static void add_month_year(struct buf *out, const struct date_point *point, int month)
+{
+	int places = masked_places(point);
+
+	buf_str(out, month_names[month]);
+	if (places == 0)
+		buf_str(out, month < 33 ? " " : " of ");
+	else if (places == 4)
+		buf_str(out, ", ");
+	else
+		buf_str(out, places < 0 ? " of " : " of a year in ");
+	add_year(out, point, places ? YEAR_OF_DAY : YEAR_ALONE);
+}
+
+static void add_month(struct buf *out, const struct date_point *point)
+{
+	int month = point_number(point->month);
+
+	if (month > 0) {
+		add_month_year(out, point, month);
+		return;
+	}
+	if (!point->day[0] && !point_allows_any(point->month, 1, 12))
+		buf_str(out, "some season of ");
+	else if (!point->day[0] || point_number(point->day) > 0)
+		buf_str(out, "some month of ");
+	add_year(out, point, YEAR_OF);
+}
+
+static void add_clock(struct buf *out, const struct date_point *point)
+{
+	const char *zone = point->time + 9;
+	int len = point->time_len - 9;
+	bool is_end = !memcmp(point->time, "T24", 3);
+
+	buf_printf(out, ", %.*s", 8, is_end ? "00:00:00" : point->time + 1);
+	if (len > 0)
+		buf_printf(out, " UTC%.*s", *zone == 'Z' ? 0 : len, zone);
+}
+
+static void add_day(struct buf *out, const struct date_point *point)
+{
+	int day = point_number(point->day);
 
 	if (point->time) {
-		print_time(point, out);
-		return;
-	}
-	while (shared < last && qualified[shared + 1] == qualified[0])
-		shared++;
-	buf_add(out, point->year, (size_t)point->year_len);
-	for (int part = PART_YEAR;; part++) {
-		if (part == shared)
-			buf_str(out, marks[qualified[0]]);
-		if (part == last)
-			return;
-		buf_printf(out, "-%s%.2s",
-			   part + 1 > shared ? marks[qualified[part + 1]] : "",
-			   part + 1 == PART_MONTH ? point->month : point->day);
+		int64_t year;
+		int month;
+
+		day_split(point->days.start_min, &year, &month, &day);
+		buf_printf(out, "%d %s ", day, month_names[month]);
+		add_number(out, year);
+		add_clock(out, point);
+	} else if (day < 0) {
+		buf_str(out, "some day of ");
+		add_month(out, point);
+	} else if (point_number(point->month) > 0) {
+		buf_printf(out, "%d ", day);
+		add_month(out, point);
+	} else {
+		buf_str(out, "the ");
+		add_ordinal(out, day);
+		buf_str(out, " of ");
+		add_month(out, point);
 	}
 }
 
-static void print_end(const struct date_point *point, enum date_end end, struct buf *out)
+static bool is_half_masked(const char two[2])
 {
-	if (end == DATE_END_KNOWN)
-		point_print(point, out);
+	return (two[0] == 'X') != (two[1] == 'X');
 }
 
-static void print_items(const struct date *date, struct buf *out)
+/* What the words leave out, in parentheses: parts that are qualified on their own ... */
+static void add_qualities(struct buf *out, const struct date_point *point)
 {
+	static const char *const parts[] = { "year", "month", "day" };
+	const char *lead = " (";
+
+	for (int i = 0; i <= (int)point_precision(point); i++) {
+		if (!point->qualified[i])
+			continue;
+		buf_printf(out, "%s%s %s", lead, parts[i],
+			   qualities[point->qualified[i]]);
+		lead = ", ";
+	}
+	buf_char(out, ')');
+}
+
+/* ... and how EDTF writes what has few words. */
+static void add_edtf(struct buf *out, const struct date_point *point)
+{
+	struct date_point plain = *point;
+
+	memset(plain.qualified, 0, sizeof plain.qualified);
+	if (is_half_masked(point->month) || is_half_masked(point->day)) {
+		buf_str(out, " (");
+		point_print(&plain, out);
+		buf_char(out, ')');
+	} else if (point_is_significant(point)) {
+		buf_printf(out, " (between ");
+		add_number(out, point->year_min);
+		buf_str(out, " and ");
+		add_number(out, point->year_max);
+		buf_char(out, ')');
+	} else if (point->year_min <= 0 && masked_places(point) < 2) {
+		bool has_y = *point->year == 'Y';
+
+		buf_printf(out, " (%.*s)", point->year_len - has_y, point->year + has_y);
+	}
+}
+
+/* "ca. 2005?" when all of it is qualified alike and reads well so. */
+static void add_point(struct buf *out, const struct date_point *point)
+{
+	const unsigned char *qualified = point->qualified;
+	int last = (int)point_precision(point);
+	bool is_even = true, is_short;
+
+	for (int i = 1; i <= last; i++)
+		is_even = is_even && qualified[i] == qualified[0];
+	is_short = is_even && !(point->month[0] && point_is_masked(point));
+	if (is_short && qualified[0] & QUALIFIED_APPROXIMATE)
+		buf_str(out, "ca. ");
+	if (point->day[0])
+		add_day(out, point);
+	else if (point->month[0])
+		add_month(out, point);
+	else
+		add_year(out, point, YEAR_ALONE);
+	if (is_short && qualified[0] & QUALIFIED_UNCERTAIN)
+		buf_char(out, '?');
+	add_edtf(out, point);
+	if (is_even && !is_short && qualified[0])
+		buf_printf(out, " (%s)", qualities[qualified[0]]);
+	else if (!is_even)
+		add_qualities(out, point);
+}
+
+static const char *preposition(const struct date_point *point)
+{
+	return point->day[0] ? "on" : "in";
+}
+
+static void add_interval(struct buf *out, const struct date_item *item)
+{
+	/* clang-format off */
+	static const char *const froms[] = { "from ", "", "from an unknown start " };
+	static const char *const endless[3][3] = {
+		[DATE_END_OPEN]    = { "until ", "at all times", "until an unknown end" },
+		[DATE_END_UNKNOWN] = { "to ", "on", "to an unknown end" },
+		[DATE_END_KNOWN]   = { " to ", " on", ", end unknown" },
+	};
+	/* clang-format on */
+
+	buf_str(out, froms[item->from_end]);
+	if (item->from_end == DATE_END_KNOWN)
+		add_point(out, &item->from);
+	buf_str(out, endless[item->from_end][item->to_end]);
+	if (item->to_end == DATE_END_KNOWN)
+		add_point(out, &item->to);
+}
+
+/* A range of a set: some day between its ends, or all that lies between them. */
+static void add_range(struct buf *out, const struct date_item *item, bool is_all)
+{
+	const struct date_point *only =
+		item->from_end == DATE_END_KNOWN ? &item->from : &item->to;
+
+	if (item->from_end == DATE_END_KNOWN && item->to_end == DATE_END_KNOWN) {
+		buf_str(out, is_all ? "all from " : "between ");
+		add_point(out, &item->from);
+		buf_str(out, is_all ? " to " : " and ");
+		add_point(out, &item->to);
+	} else if (is_all) {
+		buf_str(out, only == &item->from ? "all from " : "all until ");
+		add_point(out, only);
+		buf_str(out, only == &item->from ? " on" : "");
+	} else {
+		buf_printf(out, "%s or %s ", preposition(only),
+			   only == &item->from ? "after" : "before");
+		add_point(out, only);
+	}
+}
+
+static void add_set(struct buf *out, const struct date *date)
+{
+	bool is_all = date->shape == SHAPE_ALL_OF;
+
 	for (int i = 0; i < date->item_count; i++) {
 		const struct date_item *item = &date->items[i];
 
-		if (i > 0)
-			buf_char(out, ',');
-		print_end(&item->from, item->from_end, out);
-		if (!item->is_range)
-			continue;
-		buf_str(out, "..");
-		print_end(&item->to, item->to_end, out);
-	}
-}
-
-void date_print(const struct date *date, struct buf *out)
-{
-	const struct date_item *item = date->items;
-
-	if (date->shape == SHAPE_POINT) {
-		point_print(&item->from, out);
-	} else if (date->shape == SHAPE_INTERVAL) {
-		if (item->from_end == DATE_END_OPEN)
-			buf_str(out, "..");
-		print_end(&item->from, item->from_end, out);
-		buf_char(out, '/');
-		if (item->to_end == DATE_END_OPEN)
-			buf_str(out, "..");
-		print_end(&item->to, item->to_end, out);
-	} else {
-		buf_char(out, date->shape == SHAPE_ONE_OF ? '[' : '{');
-		print_items(date, out);
-		buf_char(out, date->shape == SHAPE_ONE_OF ? ']' : '}');
+		if (i > 0 && i == date->item_count - 1)
+			buf_str(out, is_all ? " and " : " or ");
+		else if (i > 0)
+			buf_str(out, ", ");
+		if (item->is_range)
+			add_range(out, item, is_all);
+		else
+			add_point(out, &item->from);
 	}
 }
 
 void date_words(const struct date *date, enum date_style style, struct buf *out)
 {
+	if (style == DATE_EDTF) {
+		date_print(date, out);
+		return;
+	}
 	if (style == DATE_BRACKETED)
 		buf_char(out, '[');
-	date_print(date, out);
+	if (date->shape == SHAPE_POINT)
+		add_point(out, &date->items->from);
+	else if (date->shape == SHAPE_INTERVAL)
+		add_interval(out, date->items);
+	else
+		add_set(out, date);
 	if (style == DATE_BRACKETED)
 		buf_char(out, ']');
-}
-
-void date_short(const struct date *date, bool supplied, struct buf *out)
-{
-	date_words(date, supplied ? DATE_BRACKETED : DATE_EDTF, out);
 }

@@ -1,0 +1,157 @@
+#include "config.h"
+
+#include "date_parts.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+/*
+ * The short form: of several ways to write a date, from the exact to the coarse,
+ * the first that fits.  Widths are counted in code points, each of one cell here.
+ */
+enum { WIDTH = 11, ROOM = 64 };
+
+static int width_of(const char *text)
+{
+	int width = 0;
+
+	for (; *text; text++)
+		width += (*text & 0xc0) != 0x80;
+	return width;
+}
+
+/* The qualifier of the whole point, or -1 when its parts have different ones. */
+static int quality(const struct date_point *point)
+{
+	for (int i = 1; i <= (int)point_precision(point); i++)
+		if (point->qualified[i] != point->qualified[0])
+			return -1;
+	return point->qualified[0];
+}
+
+/* "1990s", "20th c.", "44 BCE"; nothing where EDTF says it shorter. */
+static void write_year(const struct date_point *point, char out[ROOM])
+{
+	const char *year = point->year;
+
+	if (point->month[0] || point_is_significant(point) || *year == 'Y')
+		return;
+	if (*year != '-' && year[3] == 'X' && !memchr(year, 'X', 3))
+		snprintf(out, ROOM, "%" PRId64 "s", point->year_min);
+	if (point->year_min == point->year_max && point->year_min <= 0)
+		snprintf(out, ROOM, "%" PRId64 " BCE", 1 - point->year_min);
+}
+
+static void write_season(const struct date_point *point, char out[ROOM])
+{
+	static const char *const names[] = { "spring", "summer", "autumn", "winter" };
+	int code = point->month[0] && !point->day[0] ? point_number(point->month) : 0;
+
+	if (code >= 21 && code <= 24)
+		snprintf(out, ROOM, "%s %.*s", names[code - 21], point->year_len,
+			 point->year);
+	if (code >= 33 && code <= 36)
+		snprintf(out, ROOM, "%.*s Q%d", point->year_len, point->year, code - 32);
+	if (code >= 40 && code <= 41)
+		snprintf(out, ROOM, "%.*s H%d", point->year_len, point->year, code - 39);
+}
+
+/* Put the candidate between brackets, if asked, and keep it when it fits. */
+static bool fits(struct buf *out, bool supplied, const char *candidate)
+{
+	if (!*candidate || width_of(candidate) + 2 * supplied > WIDTH)
+		return false;
+	buf_printf(out, supplied ? "[%s]" : "%s", candidate);
+	return true;
+}
+
+static bool point_fits(struct buf *out, bool supplied, const struct date_point *point)
+{
+	static const char *const marks[] = { "", "?", "~", "%" };
+	char candidate[ROOM] = "";
+	struct date_point day = *point;
+	struct buf edtf = BUF_INIT;
+	bool done;
+
+	write_year(point, candidate);
+	write_season(point, candidate);
+	if (*candidate && quality(point) >= 0)
+		strcat(candidate, marks[quality(point)]);
+	else
+		*candidate = '\0';
+	day.time = NULL;
+	point_print(&day, &edtf);
+	done = fits(out, supplied, candidate) || fits(out, supplied, edtf.bytes);
+	buf_release(&edtf);
+	/* ISO's basic format, without hyphens, has room for the brackets. */
+	if (!done && point->day[0] && *point->year != '-' && quality(point) >= 0) {
+		snprintf(candidate, sizeof candidate, "%.4s%.2s%.2s%s", point->year,
+			 point->month, point->day, marks[quality(point)]);
+		done = fits(out, supplied, candidate);
+	}
+	return done;
+}
+
+/* The year that an end of the date is in, as EDTF's first four digits would be. */
+static void write_end(int64_t day, uint8_t kind, char out[ROOM])
+{
+	int64_t year = kind == DATE_END_KNOWN ? year_of(day) : 0;
+
+	*out = '\0';
+	if (kind == DATE_END_UNKNOWN)
+		strcpy(out, "?");
+	else if (kind == DATE_END_KNOWN)
+		snprintf(out, ROOM, "%" PRId64, year);
+}
+
+/* From the first to the last: "2001–2005", "from 2001", "by 2005", "1971…1972". */
+static bool ends_fit(struct buf *out, bool supplied, const struct date_extent *extent)
+{
+	char first[ROOM], last[ROOM], candidate[3 * ROOM];
+	const char *dash = extent->members ? "…" : "–";
+
+	write_end(extent->start_min, extent->start_kind, first);
+	write_end(extent->end_max, extent->end_kind, last);
+	if (!*first && !*last)
+		strcpy(candidate, "always");
+	else if (!*first)
+		snprintf(candidate, sizeof candidate, "by %s", last);
+	else if (!*last)
+		snprintf(candidate, sizeof candidate, "from %s", first);
+	else if (!strcmp(first, last))
+		strcpy(candidate, first);
+	else
+		snprintf(candidate, sizeof candidate, "%s%s%s", first, dash, last);
+	if (extent->is_uncertain || extent->is_approximate) {
+		size_t len = strlen(candidate);
+
+		snprintf(candidate + len, 2, "%c",
+			 extent->is_uncertain && extent->is_approximate ? '%'
+			 : extent->is_uncertain				? '?'
+									: '~');
+		if (fits(out, supplied, candidate))
+			return true;
+		/* Better no last year than no mark. */
+		snprintf(candidate, sizeof candidate, "%s…%c", first,
+			 extent->is_uncertain ? '?' : '~');
+	}
+	return fits(out, supplied, candidate);
+}
+
+void date_short(const struct date *date, bool supplied, struct buf *out)
+{
+	const struct date_item *item = date->items;
+	bool is_single = date->item_count == 1 && !item->is_range;
+	char cut[ROOM];
+	struct buf edtf = BUF_INIT;
+
+	if (is_single && point_fits(out, supplied, &item->from))
+		return;
+	if (!is_single && ends_fit(out, supplied, &date->extent))
+		return;
+	date_print(date, &edtf);
+	snprintf(cut, sizeof cut, "%.*s…", WIDTH - 1 - 2 * supplied, edtf.bytes);
+	buf_release(&edtf);
+	buf_printf(out, supplied ? "[%s]" : "%s", cut);
+}
