@@ -4,8 +4,13 @@
  * TextQuoteSelector, and what to say when it does not fit.
  *
  * Only what a copy may alter is ignored in comparing: normalisation form (NFC),
- * runs of white space, soft hyphens, straight and curly quotation marks.
- * Offsets are code points of the original text, from 0, half open.
+ * runs of white space, soft hyphens, straight and curly quotation marks.  The
+ * text is normalised once, with a way back to the original; every search then
+ * runs over plain bytes.  Offsets are code points of the original text, from 0,
+ * half open.
+ *
+ * Likeness never decides alone: only where prefix or suffix stand is another
+ * wording taken for CHANGED, and even that is never taken silently.
  */
 #ifndef DAFTAR_TEXT_ANCHOR_H
 #define DAFTAR_TEXT_ANCHOR_H
@@ -28,7 +33,7 @@ struct anchor_quote {
 enum anchor_state {
 	ANCHOR_UNCHECKED, /* there was no text to look in */
 	ANCHOR_EXACT,	  /* found, once, where it should be */
-	ANCHOR_MOVED,	  /* found, once, in another place */
+	ANCHOR_MOVED,	  /* found, once, in another place or between other words */
 	ANCHOR_CHANGED,	  /* its surroundings stand, other words stand between them */
 	ANCHOR_AMBIGUOUS, /* found more than once */
 	ANCHOR_ORPHAN	  /* not found */
@@ -42,33 +47,66 @@ struct anchor_result {
 	int paragraph;	   /* where it stands, from 1; 0: nowhere */
 	int count;	   /* how often it was found */
 	const char *found; /* CHANGED, ORPHAN: the words that stand there; else NULL */
-	const char *why;   /* ORPHAN: why the candidate was refused */
+	const char *why;   /* ORPHAN: why the candidate was refused; MOVED: what differs
+			      around it, or NULL when only the place does */
 	const char *prefix,
 		*suffix; /* AMBIGUOUS: the shortest that part the first (or hinted) one */
 };
 
-/** Make a text ready.  `bytes` must live as long as the result. */
+/** The longest text that can be made ready, in bytes. */
+enum { ANCHOR_TEXT_MAX = 1 << 30 };
+
+/**
+ * Make a text ready.  `bytes` must live as long as the result, and should be valid
+ * UTF-8: broken bytes match themselves only, and count by their leading bytes.
+ */
 const struct anchor_text *anchor_text(struct arena *arena, const char *bytes, size_t len);
 
 /** Look for a quotation.  Strings in the result are owned by `arena`. */
 struct anchor_result anchor_find(const struct anchor_text *text,
 				 const struct anchor_quote *quote, struct arena *arena);
 
-/** Every place where the quotation stands, as code point pairs; `*count` of them. */
+/**
+ * Every place where the quotation stands between its prefix and suffix, as code
+ * point pairs in order; `*count` of them.  Overlapping ones count.  As W3C's
+ * selector has it, no quote at all stands everywhere.
+ */
 const long (*anchor_all(const struct anchor_text *text, const struct anchor_quote *quote,
 			struct arena *arena, int *count))[2];
 
 /**
  * The shortest prefix and suffix, cut at words, that make the words at
- * start..end unique; empty strings when they are unique alone.
+ * start..end unique; empty strings when they are unique alone and are whole
+ * words.  After Apache Annotator: every other occurrence is ruled out on both
+ * sides where it can be.  White space in them is single blanks.
  */
 void anchor_describe(const struct anchor_text *text, long start, long end,
 		     struct arena *arena, const char **prefix, const char **suffix);
+
+/** A passage ready to be written down. */
+struct anchor_pick {
+	const char *exact;	     /* character for character as the text has it */
+	const char *prefix, *suffix; /* what parts it from others; else empty */
+	long start, end;
+	int paragraph;
+	int count; /* how often the words stand in the text */
+};
+
+/**
+ * Find the words that somebody typed, and describe them: as anchor_all() has
+ * them, else without regard to case, accents and apostrophes (text/fold.h).  Of
+ * several the first.  False when they are not there.
+ */
+bool anchor_pick(const struct anchor_text *text, const char *words, struct arena *arena,
+		 struct anchor_pick *pick);
 
 /** Paragraphs are runs of lines that are not blank; the first is 1.  Of a code point. */
 int anchor_paragraph(const struct anchor_text *text, long at);
 
 /** How many words (runs without white space) the whole text has. */
 int anchor_words(const struct anchor_text *text);
+
+/** How many words stand, whole or in part, in start..end. */
+int anchor_words_between(const struct anchor_text *text, long start, long end);
 
 #endif

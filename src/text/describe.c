@@ -1,0 +1,155 @@
+#include "config.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+#include "normal.h"
+#include "text/anchor.h"
+#include "text/fold.h"
+
+enum { CONTEXT_MAX = 400 }; /* bytes of prefix or of suffix, about */
+
+/* A stretch of the normalised text and how far its context reaches. */
+struct target {
+	const char *text;
+	size_t len;
+	size_t start, end; /* of the words */
+	size_t from, to;   /* of prefix, words and suffix */
+};
+
+static void reach_word_start(struct target *target)
+{
+	while (target->from && target->text[target->from - 1] != ' ')
+		target->from--;
+}
+
+static void reach_word_end(struct target *target)
+{
+	while (target->to < target->len && target->text[target->to] != ' ')
+		target->to++;
+}
+
+/* Do the words at `at`, with the context so far, look the same as the target? */
+static bool looks_the_same(const struct target *target, size_t at)
+{
+	size_t before = target->start - target->from, after = target->to - target->start;
+
+	return at != target->start && at >= before && target->len - at >= after &&
+	       !memcmp(target->text + at - before, target->text + target->from,
+		       before + after);
+}
+
+/* Lengthen the prefix to where it differs from what stands before `at`, if it does. */
+static void part_before(struct target *target, size_t at)
+{
+	size_t from = target->from, other = at - (target->start - target->from);
+
+	while (from && other && target->start - from <= CONTEXT_MAX &&
+	       target->text[from - 1] == target->text[other - 1])
+		from--, other--;
+	if (!from || target->start - from > CONTEXT_MAX)
+		return;
+	target->from = from - 1;
+	reach_word_start(target);
+}
+
+static void part_after(struct target *target, size_t at)
+{
+	size_t to = target->to, other = at + (target->to - target->start);
+
+	while (to < target->len && other < target->len &&
+	       to - target->end <= CONTEXT_MAX && target->text[to] == target->text[other])
+		to++, other++;
+	if (to == target->len || to - target->end > CONTEXT_MAX)
+		return;
+	target->to = to + 1;
+	reach_word_end(target);
+}
+
+static void part_from_others(struct target *target)
+{
+	const char *words = target->text + target->start;
+	size_t words_len = target->end - target->start, at = 0;
+	const char *found;
+
+	while ((found = memmem(target->text + at, target->len - at, words, words_len))) {
+		at = (size_t)(found - target->text);
+		if (looks_the_same(target, at)) {
+			part_before(target, at);
+			part_after(target, at);
+		}
+		at++;
+	}
+}
+
+void anchor_describe(const struct anchor_text *text, long start, long end,
+		     struct arena *arena, const char **prefix, const char **suffix)
+{
+	struct target target = {
+		.text = text->normal,
+		.len = text->normal_len,
+		.start = normal_from(text, normal_byte(text, start)),
+		.end = normal_from(text, normal_byte(text, end)),
+	};
+
+	target.from = target.start;
+	target.to = target.end;
+	if (target.start < target.end) {
+		if (target.text[target.start] != ' ')
+			reach_word_start(&target);
+		if (target.text[target.end - 1] != ' ')
+			reach_word_end(&target);
+		part_from_others(&target);
+	}
+	*prefix = arena_strndup(arena, target.text + target.from,
+				target.start - target.from);
+	*suffix = arena_strndup(arena, target.text + target.end, target.to - target.end);
+}
+
+/* Where the folded words stand first, as bytes of the normalised text. */
+static bool find_folded(const struct anchor_text *text, const char *words, size_t *start,
+			size_t *end)
+{
+	struct buf folded = BUF_INIT;
+	size_t at = 0, len = 0;
+	bool is_found = false;
+
+	fold_add(&folded, words, strlen(words));
+	while (folded.len && fold_find(text->normal, at, folded.bytes, &at, &len)) {
+		is_found = normal_is_bound(text, at) && normal_is_bound(text, at + len);
+		if (is_found)
+			break;
+		at += len;
+	}
+	buf_release(&folded);
+	*start = at;
+	*end = at + len;
+	return is_found;
+}
+
+bool anchor_pick(const struct anchor_text *text, const char *words, struct arena *arena,
+		 struct anchor_pick *pick)
+{
+	struct anchor_quote quote = { .exact = words, .start = -1 };
+	struct anchor_result result = anchor_find(text, &quote, arena);
+	size_t start, end;
+
+	*pick = (struct anchor_pick){ .start = result.start, .end = result.end };
+	if (!result.count) {
+		if (!find_folded(text, words, &start, &end))
+			return false;
+		pick->start = normal_point(text, text->origin[start]);
+		pick->end = normal_point(text, normal_end(text, end));
+	}
+	start = normal_byte(text, pick->start);
+	end = normal_byte(text, pick->end);
+	pick->exact = arena_strndup(arena, text->bytes + start, end - start);
+	pick->paragraph = anchor_paragraph(text, pick->start);
+	quote.exact = pick->exact;
+	anchor_all(text, &quote, arena, &pick->count);
+	pick->prefix = pick->suffix = "";
+	if (pick->count > 1)
+		anchor_describe(text, pick->start, pick->end, arena, &pick->prefix,
+				&pick->suffix);
+	return true;
+}
