@@ -54,7 +54,7 @@ static const struct {
 };
 
 static const struct {
-	wint_t code;
+	int code;
 	const char *name;
 } named_characters[] = {
 	{ '\t',   "Tab" },
@@ -75,22 +75,27 @@ enum {
 /* --- Opening and closing ------------------------------------------------ */
 
 /*
- * Curses takes its size from the environment only: it would believe a terminal of
- * 30,000 lines and hang.
+ * Follow the terminal's size.  Curses would believe a terminal of 30,000 lines and
+ * hang, so it is given the size in the environment, which it takes for the truth.
  */
 static void size_follow(void)
 {
 	struct winsize size;
-	char text[16];
+	char rows[16], cols[16];
 
 	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) || !size.ws_row || !size.ws_col)
 		size = (struct winsize){ .ws_row = 24, .ws_col = 80 };
-	snprintf(text, sizeof text, "%d",
-		 size.ws_row < CANVAS_MAX_ROWS ? size.ws_row : CANVAS_MAX_ROWS);
-	setenv("LINES", text, 1);
-	snprintf(text, sizeof text, "%d",
-		 size.ws_col < CANVAS_MAX_COLS ? size.ws_col : CANVAS_MAX_COLS);
-	setenv("COLUMNS", text, 1);
+	if (size.ws_row > CANVAS_MAX_ROWS)
+		size.ws_row = CANVAS_MAX_ROWS;
+	if (size.ws_col > CANVAS_MAX_COLS)
+		size.ws_col = CANVAS_MAX_COLS;
+	snprintf(rows, sizeof rows, "%d", size.ws_row);
+	snprintf(cols, sizeof cols, "%d", size.ws_col);
+	setenv("LINES", rows, 1);
+	setenv("COLUMNS", cols, 1);
+	/* No signal tells of a size that changed while we were stopped. */
+	if (stdscr && is_term_resized(size.ws_row, size.ws_col))
+		resizeterm(size.ws_row, size.ws_col);
 }
 
 /* A capability that terminfo has for this terminal, or NULL. */
@@ -331,75 +336,91 @@ bool term_wait(struct term *term)
 	int ready = ppoll(&fd, 1, NULL, &term->prior_mask);
 
 	if (ready < 0 && errno == EINTR) {
-		size_follow(); /* also when we were stopped, and the size changed */
+		size_follow();
 		return true;
 	}
 	return ready > 0 && fd.revents == POLLIN;
 }
 
-/* Fill in the name of a key or character; "" when it has none. */
-static void event_name(struct term_event *event, int kind, wint_t code)
+static const char *name_of_key(int code)
 {
-	const char *name = NULL;
-	char *out = event->name;
+	for (int i = 0; i < KEY_NAMES; i++)
+		if (named_keys[i].code == code)
+			return named_keys[i].name;
+	return "";
+}
 
-	if (kind == KEY_CODE_YES) {
-		for (int i = 0; i < KEY_NAMES && !name; i++)
-			if ((wint_t)named_keys[i].code == code)
-				name = named_keys[i].name;
-	} else {
-		for (int i = 0; i < CHARACTER_NAMES && !name; i++)
-			if (named_characters[i].code == code)
-				name = named_characters[i].name;
+/* Write the name of an ASCII character, or gather those of more bytes until they are
+ * whole.  Bytes that are no UTF-8 are dropped. */
+static void name_character(struct term *term, int byte, char name[])
+{
+	size_t len = strlen(term->typed);
+	unsigned char first = (unsigned char)term->typed[0];
+
+	if (byte < 0x80) {
+		term->typed[0] = '\0';
+		sprintf(name, byte < ' ' ? "^%c" : "%c", byte < ' ' ? byte + '@' : byte);
+		for (int i = 0; i < CHARACTER_NAMES; i++)
+			if (named_characters[i].code == byte)
+				strcpy(name, named_characters[i].name);
+	} else if (byte >= 0xc2) {
+		term->typed[0] = byte < 0xf5 ? (char)byte : '\0';
+		term->typed[1] = '\0';
+	} else if (first && byte < 0xc0) {
+		term->typed[len++] = (char)byte;
+		term->typed[len] = '\0';
+		if (len == (first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2)) {
+			strcpy(name, term->typed);
+			term->typed[0] = '\0';
+		}
 	}
-	out[0] = '\0';
-	if (name)
-		snprintf(out, sizeof event->name, "%s", name);
-	else if (kind == OK && code < 32)
-		snprintf(out, sizeof event->name, "^%c", (int)code + '@');
-	else if (kind == OK && snprintf(out, sizeof event->name, "%lc", code) < 0)
-		out[0] = '\0';
 }
 
 /* Take what comes within a paste; true with the whole of it at its end. */
-static bool paste_take(struct term *term, struct term_event *event, int kind, wint_t code)
+static bool paste_take(struct term *term, struct term_event *event, int code)
 {
-	bool is_end = kind == KEY_CODE_YES && code == PASTE_END;
+	char name[EVENT_NAME_BYTES] = "";
 
-	/* No terminal lets Esc through in a paste: it comes from one that forgot
-	 * the end. */
-	if (is_end || (kind == OK && code == '\x1b')) {
+	/* No terminal lets Esc through in a paste: it comes from a user whose
+	 * terminal forgot the end. */
+	if (code == PASTE_END || code == '\x1b') {
 		term->is_pasting = false;
 		snprintf(event->name, sizeof event->name, "Paste");
 		event->text = term->paste.bytes;
-		return is_end;
+		return code == PASTE_END;
 	}
-	event_name(event, kind, code);
-	if (kind == OK && code <= ' ')
-		snprintf(event->name, sizeof event->name, " ");
-	if (kind == OK && code != '\x7f' && term->paste.len < PASTE_MAX)
-		buf_str(&term->paste, event->name);
+	if (code >= 0 && code <= ' ')
+		strcpy(name, " ");
+	else if (code < KEY_MIN && code != '\x7f')
+		name_character(term, code, name);
+	if (term->paste.len < PASTE_MAX)
+		buf_str(&term->paste, name);
 	return false;
 }
 
 bool term_next(struct term *term, struct term_event *event)
 {
-	wint_t code;
-	int kind;
+	int code;
 
-	*event = (struct term_event){ .text = "" };
-	while ((kind = get_wch(&code)) != ERR) {
+	while ((code = getch()) != ERR) {
+		*event = (struct term_event){ .text = "" };
 		if (term->is_pasting) {
-			if (paste_take(term, event, kind, code))
+			if (paste_take(term, event, code))
 				return true;
-		} else if (kind == KEY_CODE_YES && code == PASTE_BEGIN) {
+			continue;
+		}
+		if (code == PASTE_BEGIN) {
 			term->is_pasting = true;
 			buf_clear(&term->paste);
+		} else if (code < KEY_MIN) {
+			name_character(term, code, event->name);
 		} else {
-			event_name(event, kind, code);
-			if (event->name[0])
-				return true;
+			strcpy(event->name, name_of_key(code));
 		}
+		if (code == KEY_RESIZE)
+			clearok(stdscr, TRUE); /* nobody knows what is left there */
+		if (event->name[0])
+			return true;
 	}
 	return false;
 }

@@ -14,9 +14,12 @@
 #include "base/buf.h"
 #include "canvas.h"
 
+enum { EVENT_NAME_BYTES = 16 };
+
 struct term {
 	void *screen; /* curses' own */
 	bool has_colours;
+	char typed[5];	     /* the bytes of a character that is not whole yet */
 	bool is_pasting;     /* between the brackets of a paste */
 	struct buf paste;    /* what has come of it so far */
 	sigset_t prior_mask; /* of signals, outside of term_wait() */
@@ -24,8 +27,9 @@ struct term {
 
 /** Something that the user did. */
 struct term_event {
-	char name[16];	  /* "j", "Down", "^D", "Resize"; "Paste": see `text` */
-	const char *text; /* pasted, in one line; valid until the next event */
+	char name[EVENT_NAME_BYTES]; /* "j", "Down", "^D", "Resize"; "Paste": see `text`
+				      */
+	const char *text;	     /* pasted, in one line; valid until the next event */
 };
 
 /**
@@ -48,7 +52,8 @@ void term_show(struct term *term, const struct canvas *canvas);
 /** Sleep until there may be an event.  False when the terminal is gone. */
 bool term_wait(struct term *term);
 
-/** The next event, without waiting.  False when there is none. */
+/** The next event, without waiting.  False, with `*event` as it was, when there is none.
+ */
 bool term_next(struct term *term, struct term_event *event);
 
 /** Can an event have this name?  "Paste", which has a text, is left out. */
