@@ -1,0 +1,279 @@
+#include "config.h"
+
+#include "bars.h"
+
+#include <string.h>
+
+#include "command.h"
+#include "state.h"
+
+/* --- The header --- */
+
+struct tab {
+	const char *title;
+	int digit, count;
+	bool is_on;
+};
+
+static struct tab tab_at(const struct ui *ui, int index)
+{
+	if (index == 0)
+		return (struct tab){ "All", 0, ui->dossier->counts[KIND_EVENT],
+				     ref_is_none(ui->thread) };
+	const struct thread *thread = &ui->dossier->threads[index - 1];
+
+	return (struct tab){ thread->title, index, thread->step_count,
+			     !ref_is_none(ui->thread) &&
+				     (int)ui->thread.index == index - 1 };
+}
+
+/* A tab whose title takes at most `room` cells: "1 Blinken–Norov meeting 9". */
+static const char *tab_text(const struct tab *tab, int room, struct arena *arena)
+{
+	const char *title = text_cut(arena, tab->title, room);
+
+	return arena_printf(arena, "%d %s%s%d", tab->digit, title, *title ? " " : "",
+			    tab->count);
+}
+
+static int tabs_count(const struct ui *ui)
+{
+	int count = ui->dossier->counts[KIND_THREAD] + 1;
+
+	return count > 10 ? 10 : count;
+}
+
+static int tabs_width(const struct ui *ui, int room, struct arena *arena)
+{
+	int width = 0;
+
+	for (int i = 0; i < tabs_count(ui); i++) {
+		struct tab tab = tab_at(ui, i);
+
+		width += cell_width(tab_text(&tab, room, arena)) + (i ? 3 : 0);
+	}
+	return width;
+}
+
+static void draw_tabs(struct ui *ui, struct canvas *canvas, int col)
+{
+	struct rect line = ui->layout.header;
+	struct arena arena = { 0 };
+	int room = 40;
+
+	/* All titles are cut alike until they fit. */
+	while (room > 0 && col + tabs_width(ui, room, &arena) > line.cols - 1)
+		room--;
+	for (int i = 0; i < tabs_count(ui); i++) {
+		struct tab tab = tab_at(ui, i);
+
+		if (i)
+			col = canvas_text(canvas, line, 0, col, " │ ", ROLE_BORDER);
+		col = canvas_text(canvas, line, 0, col, tab_text(&tab, room, &arena),
+				  tab.is_on ? ROLE_TAB_ON : ROLE_TAB);
+	}
+	arena_clear(&arena);
+}
+
+static int on_count(const struct query *query)
+{
+	int count = 0;
+
+	for (int i = 0; i < query->term_count; i++)
+		count += query_is_on(query, i);
+	return count;
+}
+
+/* Where in the list the selection stands, from 1; 0 for an empty list. */
+static int list_place(const struct ui *ui)
+{
+	return list_find(&ui->list, pane_about(&ui->panes[PANE_EVENTS])) + 1;
+}
+
+/* One line for everything: "1 Blinken–Norov meeting   3 of 9 · f2". */
+static void narrow_header(struct ui *ui, struct canvas *canvas)
+{
+	struct rect line = ui->layout.header;
+	int on = on_count(&ui->query);
+	struct arena arena = { 0 };
+	struct tab tab =
+		tab_at(ui, ref_is_none(ui->thread) ? 0 : (int)ui->thread.index + 1);
+	const char *place =
+		arena_printf(&arena, "%d of %d", list_place(ui), ui->list.count);
+	const char *filters = on ? arena_printf(&arena, " · f%d", on) : "";
+	int width = cell_width(place) + cell_width(filters);
+	const char *title = arena_printf(&arena, "%d %s", tab.digit, tab.title);
+
+	if (ui->focus > PANE_DETAIL)
+		title = pane_kinds[ui->focus]->name;
+	canvas_text(canvas, line, 0, 1, text_cut(&arena, title, line.cols - width - 4),
+		    ROLE_TITLE);
+	canvas_text(canvas, line, 0, line.cols - width - 1, place, ROLE_STATUS);
+	canvas_text(canvas, line, 0, line.cols - cell_width(filters) - 1, filters,
+		    ROLE_CHIP);
+	arena_clear(&arena);
+}
+
+void bars_header(struct ui *ui, struct canvas *canvas)
+{
+	struct rect line = ui->layout.header;
+	struct arena arena = { 0 };
+	const char *title = ui->dossier->about.title;
+	int col = 1;
+
+	if (ui->layout.class <= LAYOUT_NARROW) {
+		if (line.rows)
+			narrow_header(ui, canvas);
+		return;
+	}
+	col = canvas_text(canvas, line, 0, col, "daftar", ROLE_KEY) + 2;
+	if (ui->layout.class == LAYOUT_WIDE && title)
+		col = canvas_text(canvas, line, 0, col,
+				  text_cut(&arena, title, line.cols / 4), ROLE_TITLE) +
+		      3;
+	draw_tabs(ui, canvas, col);
+	arena_clear(&arena);
+}
+
+/* --- Filters --- */
+
+static const char *counts_text(const struct ui *ui, struct arena *arena)
+{
+	const struct list *list = &ui->list;
+	int sure = list->count - list->possible_count;
+	const char *possible = "";
+
+	if (!ui->query.term_count)
+		return arena_printf(arena, "%d of %d", list_place(ui), list->count);
+	if (list->possible_count)
+		possible = arena_printf(arena, " · %d possible", list->possible_count);
+	return arena_printf(arena, "%d of %d%s · \\ %s", sure, list->total, possible,
+			    filters_are_on(&ui->query) ? "off" : "on");
+}
+
+void bars_chips(struct ui *ui, struct canvas *canvas)
+{
+	struct rect line = ui->layout.chips, left = line;
+	struct arena arena = { 0 };
+	int col = 1;
+
+	if (!line.rows)
+		return;
+	const char *counts = counts_text(ui, &arena);
+	int at = line.cols - cell_width(counts) - 1;
+
+	canvas_text(canvas, line, 0, at, counts, ROLE_STATUS);
+	left.cols = at - 1;
+	if (!ui->query.term_count)
+		canvas_text(canvas, left, 0, col,
+			    "no filter: a by actor, y by year, f by words; a digit reads "
+			    "a thread",
+			    ROLE_HINT);
+	for (int i = 0; i < ui->query.term_count; i++) {
+		bool is_on = query_is_on(&ui->query, i);
+		struct buf words = BUF_INIT;
+
+		query_print_term(&ui->query, i, &words);
+		col = canvas_text(canvas, left, 0, col,
+				  arena_printf(&arena, "%d %s %s", i + 1, words.bytes,
+					       !is_on	   ? "off"
+					       : ui->ascii ? "on"
+							   : "✓"),
+				  is_on ? ROLE_CHIP : ROLE_CHIP_OFF);
+		col += 2;
+		buf_release(&words);
+	}
+	arena_clear(&arena);
+}
+
+/* --- The tabs of the panes that take turns --- */
+
+void bars_tabs(struct ui *ui, struct canvas *canvas)
+{
+	struct rect line = ui->layout.tabs;
+	struct arena arena = { 0 };
+	int col = 2;
+
+	if (!line.rows)
+		return;
+	canvas_rule(canvas, line, 0, ROLE_BORDER);
+	for (int i = PANE_DETAIL; i < PANE_COUNT; i++) {
+		const struct pane *pane = &ui->panes[i];
+		const char *text = pane_kinds[i]->name;
+		enum role role = i == (int)ui->reader ? ROLE_TAB_ON : ROLE_TAB;
+
+		if (pane->of && pane->at)
+			text = arena_printf(&arena, "%s %d/%d", text, pane->at, pane->of);
+		else if (pane->of)
+			text = arena_printf(&arena, "%s %d", text, pane->of);
+		col = canvas_text(canvas, line, 0, col, i == PANE_DETAIL ? " " : " │ ",
+				  ROLE_BORDER);
+		col = canvas_text(canvas, line, 0, col, text, role);
+	}
+	col = canvas_text(canvas, line, 0, col, " ", ROLE_BORDER);
+	/* The source's title says where its words come from. */
+	const char *title = ui->panes[PANE_SOURCE].title;
+
+	if (ui->reader == PANE_SOURCE && title && !strncmp(title, "Source · ", 10)) {
+		title = text_cut(&arena, title + 10, line.cols - col - 4);
+		canvas_text(canvas, line, 0, line.cols - cell_width(title) - 3,
+			    arena_printf(&arena, " %s ", title), ROLE_STATUS);
+	}
+	arena_clear(&arena);
+}
+
+/* --- Hints --- */
+
+static const struct command *hint_of_rank(enum context context, int rank)
+{
+	for (int i = 0; i < command_count; i++)
+		if (commands[i].hint && commands[i].rank == rank &&
+		    commands[i].contexts & context)
+			return &commands[i];
+	return NULL;
+}
+
+static int draw_hint(struct ui *ui, struct canvas *canvas, struct rect line, int col,
+		     const struct command *command, int reserve)
+{
+	struct arena arena = { 0 };
+	const char *keys = command_keys(command, false, ui->ascii, &arena);
+
+	if (col + cell_width(keys) + 1 + cell_width(command->hint) + reserve <=
+	    line.cols) {
+		col = canvas_text(canvas, line, 0, col, keys, ROLE_KEY);
+		col = canvas_text(canvas, line, 0, col + 1, command->hint, ROLE_HINT) + 2;
+	}
+	arena_clear(&arena);
+	return col;
+}
+
+/* The most useful first; help has its place kept at the end. */
+static void draw_hints(struct ui *ui, struct canvas *canvas, struct rect line)
+{
+	const struct command *command, *help = command_for_key(ui->context, "?");
+	int col = 1, reserve = help ? 8 : 0;
+
+	for (int rank = 1; (command = hint_of_rank(ui->context, rank)); rank++)
+		col = draw_hint(ui, canvas, line, col, command, reserve);
+	if (help)
+		draw_hint(ui, canvas, line, col, help, 0);
+}
+
+void bars_hints(struct ui *ui, struct canvas *canvas)
+{
+	struct rect line = ui->layout.hints;
+	struct arena arena = { 0 };
+
+	if (!line.rows && ui->context == IN_PROMPT)
+		line = (struct rect){ canvas->rows - 1, 0, 1, canvas->cols };
+	if (ui->context == IN_PROMPT)
+		prompt_draw(ui, canvas, line);
+	else if (ui->status.len && line.rows)
+		canvas_text(canvas, line, 0, 1,
+			    text_cut(&arena, ui->status.bytes, line.cols - 2),
+			    ui->status_role);
+	else if (line.rows)
+		draw_hints(ui, canvas, line);
+	arena_clear(&arena);
+}

@@ -1,0 +1,115 @@
+#include "config.h"
+
+#include "history.h"
+
+#include <string.h>
+
+#include "state.h"
+
+enum { OFF_BITS = 64 };
+
+static struct ref selected_ref(const struct ui *ui)
+{
+	return ui->places[ref_is_none(ui->thread) ? 0 : ui->thread.index + 1];
+}
+
+static const char *query_text(struct ui *ui)
+{
+	struct buf text = BUF_INIT;
+
+	for (int i = 0; i < ui->query.term_count; i++) {
+		if (i)
+			buf_char(&text, ' ');
+		query_print_term(&ui->query, i, &text);
+	}
+	const char *copy = arena_strndup(&ui->arena, text.bytes, text.len);
+
+	buf_release(&text);
+	return copy;
+}
+
+static uint64_t query_off(const struct query *query)
+{
+	uint64_t off = 0;
+
+	for (int i = 0; i < query->term_count && i < OFF_BITS; i++)
+		if (!query_is_on(query, i))
+			off |= (uint64_t)1 << i;
+	return off;
+}
+
+static struct visit visit_now(struct ui *ui)
+{
+	struct visit visit = { .thread = ui->thread,
+			       .selected = selected_ref(ui),
+			       .shown = ui->shown,
+			       .passage = ui->passage,
+			       .focus = ui->focus,
+			       .query = query_text(ui),
+			       .off = query_off(&ui->query) };
+
+	for (int i = 0; i < PANE_COUNT; i++) {
+		visit.cursor[i] = ui->panes[i].cursor;
+		visit.top[i] = ui->panes[i].top;
+		visit.link[i] = ui->panes[i].link;
+	}
+	return visit;
+}
+
+void history_keep(struct ui *ui)
+{
+	struct history *history = &ui->history;
+
+	if (history->at == HISTORY_MOST - 1) {
+		memmove(history->visits, history->visits + 1,
+			(HISTORY_MOST - 1) * sizeof history->visits[0]);
+		history->at--;
+	}
+	history->visits[history->at++] = visit_now(ui);
+	history->count = history->at;
+}
+
+static void restore_query(struct ui *ui, const struct visit *visit)
+{
+	query_release(&ui->query);
+	ui->query = (struct query){ 0 };
+	if (*visit->query)
+		query_add(&ui->query, ui->dossier, visit->query,
+			  &(struct query_fault){ 0 });
+	for (int i = 0; i < ui->query.term_count && i < OFF_BITS; i++)
+		query_switch(&ui->query, i, !(visit->off >> i & 1));
+}
+
+static void restore(struct ui *ui, const struct visit *visit)
+{
+	restore_query(ui, visit);
+	ui->thread = visit->thread;
+	ui->places[ref_is_none(ui->thread) ? 0 : ui->thread.index + 1] = visit->selected;
+	ui_refresh_list(ui);
+	ui->shown = visit->shown;
+	ui->passage = visit->passage;
+	ui_refresh(ui);
+	ui_focus(ui, visit->focus);
+	for (int i = 0; i < PANE_COUNT; i++) {
+		pane_go(&ui->panes[i], visit->cursor[i]);
+		ui->panes[i].top = visit->top[i];
+		ui->panes[i].link = visit->link[i];
+	}
+	ui_read(ui);
+}
+
+bool history_go(struct ui *ui, int by)
+{
+	struct history *history = &ui->history;
+	int to = history->at + by;
+
+	if (to < 0 || to >= history->count + (by < 0 ? 1 : 0) || to >= HISTORY_MOST)
+		return false;
+	/* Where the reader is now becomes the visit between behind and ahead. */
+	history->visits[history->at] = visit_now(ui);
+	if (history->at >= history->count)
+		history->count = history->at + 1;
+	history->at = to;
+	restore(ui, &history->visits[to]);
+	return true;
+}

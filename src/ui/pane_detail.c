@@ -1,0 +1,380 @@
+#include "config.h"
+
+#include "detail.h"
+
+#include <string.h>
+
+#include "model/office.h"
+#include "state.h"
+#include "words.h"
+
+static const struct ref none;
+
+void detail_title(struct ui *ui, struct rows *rows)
+{
+	/* In a frame, the title stands in its top line. */
+	if (ui->layout.class == LAYOUT_WIDE)
+		return;
+	rows_block(rows, none, true);
+	rows_flow(rows, 0, dossier_title(ui->dossier, ui->shown), ROLE_TITLE, none);
+	rows_end(rows);
+}
+
+void detail_date(struct ui *ui, struct rows *rows, const char *label,
+		 const struct when *when)
+{
+	const char *notes[] = { when->basis, when->note };
+
+	(void)ui;
+	if (!when->edtf)
+		return;
+	rows_block(rows, none, true);
+	if (label)
+		rows_add(rows, label, ROLE_LABEL, none);
+	rows_flow(rows, 2, words_date(when, rows->arena), words_date_role(when), none);
+	for (int i = 0; i < 2; i++)
+		if (notes[i]) {
+			rows_join(rows, " · ");
+			rows_flow(rows, 2, notes[i], ROLE_DIM, none);
+		}
+	rows_evidence(rows, when->passages);
+	rows_end(rows);
+}
+
+void detail_paragraph(struct rows *rows, const char *text)
+{
+	if (!text)
+		return;
+	rows_blank(rows);
+	rows_block(rows, none, true);
+	rows_text(rows, 0, text, ROLE_PLAIN);
+}
+
+/* The note of the step that the reader is on, where the thread is read. */
+static void step_note(struct ui *ui, struct rows *rows)
+{
+	const struct thread *thread;
+	int step;
+
+	if (ref_is_none(ui->thread))
+		return;
+	thread = &ui->dossier->threads[ui->thread.index];
+	step = thread_step(thread, ui->shown);
+	if (!step || !thread->steps[step - 1].note)
+		return;
+	if (ui->layout.class == LAYOUT_WIDE)
+		return; /* there it stands in the list */
+	rows_block(rows, none, true);
+	rows_text(rows, 2, thread->steps[step - 1].note, ROLE_DIM);
+}
+
+/* Date, place, what it is: "12 December 2022 · Washington, D.C. · CONSULT visit". */
+static void event_head(struct ui *ui, struct rows *rows, const struct event *event)
+{
+	const struct when *when = &event->date;
+
+	rows_block(rows, none, true);
+	if (when->edtf)
+		rows_flow(rows, 0, words_date(when, rows->arena), words_date_role(when),
+			  none);
+	rows_evidence(rows, when->passages);
+	if (!ref_is_none(event->place)) {
+		rows_join(rows, " · ");
+		rows_flow(rows, 0, dossier_title(ui->dossier, event->place), ROLE_LINK,
+			  event->place);
+	}
+	rows_join(rows, " · ");
+	rows_flow(rows, 0, words_kind(ui->dossier, ui->shown, rows->arena), ROLE_LABEL,
+		  none);
+	if (event->status) {
+		rows_join(rows, " · ");
+		rows_flow(rows, 0, event_statuses.terms[event->status].label,
+			  ROLE_WARNING, none);
+	}
+	rows_end(rows);
+	if (when->supplied && (when->basis || when->note)) {
+		const char *basis = when->basis ? when->basis : when->note;
+
+		rows_flow(rows, 2, "date supplied: ", ROLE_SUPPLIED, none);
+		rows_flow(rows, 2, basis, ROLE_DIM, none);
+	} else if (when->note) {
+		rows_flow(rows, 2, when->note, ROLE_DIM, none);
+	}
+	rows_end(rows);
+}
+
+static void claims(struct rows *rows, const struct event *event)
+{
+	for (int i = 0; i < event->date_claim_count; i++) {
+		const struct date_claim *claim = &event->date_claims[i];
+		const char *rank = claim->rank ? ranks.terms[claim->rank].label : NULL;
+
+		rows_block(rows, none, true);
+		rows_add(rows, "also dated ", ROLE_LABEL, none);
+		rows_flow(rows, 2, words_date(&claim->date, rows->arena),
+			  words_date_role(&claim->date), none);
+		if (rank && claim->rank != RANK_NORMAL)
+			rows_flow(rows, 2, arena_printf(rows->arena, " (%s)", rank),
+				  ROLE_LABEL, none);
+		if (claim->date.note || claim->date.basis) {
+			rows_join(rows, " · ");
+			rows_flow(rows, 2,
+				  claim->date.note ? claim->date.note : claim->date.basis,
+				  ROLE_DIM, none);
+		}
+		rows_evidence(rows, claim->date.passages);
+		rows_end(rows);
+	}
+}
+
+static const char *office_text(struct ui *ui, struct rows *rows,
+			       const struct event *event,
+			       const struct participant *participant)
+{
+	struct buf words = BUF_INIT;
+	const char *copy = NULL;
+
+	if (office_of_participant(ui->dossier, event, participant, &words))
+		copy = arena_strndup(rows->arena, words.bytes, words.len);
+	buf_release(&words);
+	return copy;
+}
+
+/* In columns where there is room, else "Vladimir Norov, Foreign Minister (visitor)". */
+static void participants(struct ui *ui, struct rows *rows, const struct event *event)
+{
+	int width = 0;
+
+	for (int i = 0; i < event->participant_count; i++) {
+		int cells = cell_width(
+			dossier_title(ui->dossier, event->participants[i].actor));
+
+		width = cells > width ? cells : width;
+	}
+	if (event->participant_count)
+		rows_blank(rows);
+	for (int i = 0; i < event->participant_count; i++) {
+		const struct participant *it = &event->participants[i];
+		const char *name = dossier_title(ui->dossier, it->actor);
+		const char *office = office_text(ui, rows, event, it);
+
+		if (rows->width >= 64 && width <= 28) {
+			rows_entry(rows, &(struct entry){ .label = name,
+							  .label_role = ROLE_LINK,
+							  .label_width = width + 2,
+							  .label_target = it->actor,
+							  .text = office,
+							  .end = words_part(event, it),
+							  .passages = it->passages });
+			continue;
+		}
+		rows_block(rows, none, false);
+		rows_flow(rows, 0, name, ROLE_LINK, it->actor);
+		if (office)
+			rows_flow(rows, 2, arena_printf(rows->arena, ", %s", office),
+				  ROLE_PLAIN, none);
+		rows_flow(rows, 2,
+			  arena_printf(rows->arena, " (%s)", words_part(event, it)),
+			  ROLE_LABEL, none);
+		rows_evidence(rows, it->passages);
+		rows_end(rows);
+	}
+}
+
+void detail_names(struct ui *ui, struct rows *rows, struct refs names)
+{
+	for (int i = 0; i < names.count; i++) {
+		if (i)
+			rows_flow(rows, 1, i + 1 < names.count ? ", " : " and ", ROLE_DIM,
+				  none);
+		rows_flow(rows, 1, dossier_title(ui->dossier, names.at[i]), ROLE_LINK,
+			  names.at[i]);
+	}
+}
+
+static bool same_refs(struct refs a, struct refs b)
+{
+	return a.count == b.count &&
+	       (!a.count || !memcmp(a.at, b.at, (size_t)a.count * sizeof *a.at));
+}
+
+/* Who says it to whom: once for all points in a row that have it in common. */
+static void speakers(struct ui *ui, struct rows *rows, const struct point *point,
+		     const struct point *before)
+{
+	if (before && same_refs(before->by, point->by) &&
+	    same_refs(before->to, point->to))
+		return;
+	if (!point->by.count && !point->to.count)
+		return;
+	rows_block(rows, none, false);
+	detail_names(ui, rows, point->by);
+	if (point->to.count) {
+		rows_flow(rows, 1, point->by.count ? " to " : "to ", ROLE_DIM, none);
+		detail_names(ui, rows, point->to);
+	}
+	rows_flow(rows, 1, ":", ROLE_DIM, none);
+	rows_end(rows);
+}
+
+/* "due 2023 · open · the dialogue met again in 2024" */
+static void fate(struct rows *rows, const struct point *point, int indent)
+{
+	if (!point->due.edtf && !point->status && !point->outcome)
+		return;
+	rows->stops = rows->all_stop;
+	rows_pad(rows, indent < rows->width / 2 ? indent : 2);
+	if (point->due.edtf) {
+		rows_add(rows, "due ", ROLE_DIM, none);
+		rows_add(rows, words_date(&point->due, rows->arena),
+			 words_date_role(&point->due), none);
+	}
+	if (point->status) {
+		if (point->due.edtf)
+			rows_join(rows, " · ");
+		rows_flow(rows, indent, point_statuses.terms[point->status].label,
+			  ROLE_LABEL, none);
+	}
+	if (point->outcome) {
+		if (point->due.edtf || point->status)
+			rows_join(rows, " · ");
+		rows_flow(rows, indent, point->outcome, ROLE_DIM, none);
+	}
+	rows_end(rows);
+}
+
+static void points(struct ui *ui, struct rows *rows, const struct event *event)
+{
+	enum { KIND_WIDTH = 15 };
+	const struct point *all = &ui->dossier->points[event->points.first];
+	bool is_said = false;
+
+	if (event->points.count)
+		rows_heading(rows, "Points");
+	for (int i = 0; i < event->points.count; i++) {
+		struct ref ref = { KIND_POINT, event->points.first + (uint32_t)i };
+
+		speakers(ui, rows, &all[i], i ? &all[i - 1] : NULL);
+		is_said = is_said || all[i].by.count || all[i].to.count;
+		rows_entry(rows, &(struct entry){ .label = arena_printf(
+							  rows->arena, " %s",
+							  words_kind(ui->dossier, ref,
+								     rows->arena)),
+						  .label_role = ROLE_LABEL,
+						  .label_width = KIND_WIDTH,
+						  .text = all[i].text,
+						  .about = ref,
+						  .passages = all[i].passages });
+		fate(rows, &all[i], KIND_WIDTH);
+	}
+}
+
+void detail_relations(struct ui *ui, struct rows *rows)
+{
+	enum { LABEL_WIDTH = 20 };
+	const struct backlink *links;
+	struct edge edge;
+	int count, found = 0;
+
+	links = dossier_backlinks(ui->dossier, ui->shown, &count);
+	for (int i = 0; i < count; i++) {
+		if (!words_edge(ui->dossier, &links[i], &edge))
+			continue;
+		if (!found++)
+			rows_heading(rows, "Relations");
+		rows_entry(
+			rows,
+			&(struct entry){
+				.label = arena_printf(rows->arena, " %s", edge.label),
+				.label_role = ROLE_LABEL,
+				.label_width = cell_width(edge.label) + 3 > LABEL_WIDTH
+						       ? cell_width(edge.label) + 3
+						       : LABEL_WIDTH,
+				.text = dossier_title(ui->dossier, edge.other),
+				.role = ROLE_LINK,
+				.about = edge.relation,
+				.target = edge.other,
+				.passages = words_passages(ui->dossier, edge.relation) });
+	}
+}
+
+void detail_threads(struct ui *ui, struct rows *rows)
+{
+	int found = 0;
+
+	for (int i = 0; i < ui->dossier->counts[KIND_THREAD]; i++) {
+		const struct thread *thread = &ui->dossier->threads[i];
+		int step = thread_step(thread, ui->shown);
+
+		if (!step)
+			continue;
+		if (!found++)
+			rows_heading(rows, "Threads");
+		rows_entry(rows, &(struct entry){
+					 .label = arena_printf(rows->arena, " %d", i + 1),
+					 .label_role = ROLE_KEY,
+					 .label_width = 4,
+					 .text = thread->title,
+					 .role = ROLE_LINK,
+					 .target = { KIND_THREAD, (uint32_t)i },
+					 .end = arena_printf(rows->arena, "step %d of %d",
+							     step, thread->step_count) });
+	}
+}
+
+static void event(struct ui *ui, struct rows *rows)
+{
+	const struct event *it = &ui->dossier->events[ui->shown.index];
+
+	event_head(ui, rows, it);
+	claims(rows, it);
+	step_note(ui, rows);
+	participants(ui, rows, it);
+	detail_paragraph(rows, it->summary);
+	if (it->passages.count) {
+		rows_block(rows, ui->shown, false);
+		rows_add(rows, "rests on", ROLE_DIM, none);
+		rows_evidence(rows, it->passages);
+		rows_end(rows);
+	}
+	points(ui, rows, it);
+	detail_relations(ui, rows);
+	if (!ref_is_none(it->part_of)) {
+		rows_heading(rows, "Part of");
+		rows_entry(rows, &(struct entry){
+					 .label_width = 1,
+					 .text = dossier_title(ui->dossier, it->part_of),
+					 .role = ROLE_LINK,
+					 .target = it->part_of });
+	}
+	detail_threads(ui, rows);
+	detail_backlinks(ui, rows);
+	if (it->tags.count) {
+		rows_heading(rows, "Tags");
+		rows->stops = true;
+		for (int i = 0; i < it->tags.count; i++) {
+			rows_join(rows, " · ");
+			rows_flow(rows, 1, it->tags.at[i], ROLE_DIM, none);
+		}
+		rows_end(rows);
+	}
+}
+
+static void build(struct ui *ui, struct pane *pane, struct rows *rows)
+{
+	pane->title =
+		ref_is_none(ui->shown) ? NULL : dossier_title(ui->dossier, ui->shown);
+	if (ref_is_none(ui->shown))
+		return;
+	detail_title(ui, rows);
+	if (ui->shown.kind == KIND_EVENT)
+		event(ui, rows);
+	else
+		detail_record(ui, rows);
+}
+
+const struct pane_kind pane_detail = {
+	.name = "Detail",
+	.empty = "Nothing is selected.",
+	.build = build,
+};

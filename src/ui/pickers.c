@@ -1,0 +1,188 @@
+#include "config.h"
+
+#include "pickers.h"
+
+#include "command.h"
+#include "state.h"
+
+static struct choice *make_choices(struct picker *picker, int count)
+{
+	picker->count = count;
+	picker->choices =
+		arena_array(&picker->arena, (size_t)count, sizeof *picker->choices);
+	return picker->choices;
+}
+
+/* --- The values of a field --- */
+
+static const char *facet_count(struct arena *arena, const struct facet *facet)
+{
+	if (!facet->possible_count)
+		return arena_printf(arena, "%d", facet->count);
+	return arena_printf(arena, "%d + %d possible", facet->count,
+			    facet->possible_count);
+}
+
+static void facets_build(struct ui *ui, struct picker *picker)
+{
+	enum query_field field = (enum query_field)picker->arg;
+	int count;
+	const struct facet *facets = query_facets(&ui->query, ui->dossier, ui->thread,
+						  field, &picker->arena, &count);
+	struct choice *choices = make_choices(picker, count);
+
+	picker->title =
+		arena_printf(&picker->arena, "Filter by %s", query_fields[field].name);
+	for (int i = 0; i < count; i++)
+		choices[i] =
+			(struct choice){ .label = facets[i].label,
+					 .note = facet_count(&picker->arena, &facets[i]),
+					 .value = facets[i].value };
+}
+
+static void facets_choose(struct ui *ui, const struct choice *choice)
+{
+	history_keep(ui);
+	query_add_value(&ui->query, ui->dossier, (enum query_field)ui->picker.arg,
+			choice->value);
+	ui_refresh_list(ui);
+	ui_focus(ui, PANE_EVENTS);
+}
+
+const struct picker_kind picker_facets = {
+	.title = "Filter",
+	.empty = "No event that is listed has any.",
+	.build = facets_build,
+	.choose = facets_choose,
+};
+
+/* --- Threads --- */
+
+static void threads_build(struct ui *ui, struct picker *picker)
+{
+	int count = ui->dossier->counts[KIND_THREAD];
+	struct choice *choices = make_choices(picker, count + 1);
+
+	choices[0] = (struct choice){ .label = "0  All events", .index = -1 };
+	for (int i = 0; i < count; i++) {
+		const struct thread *thread = &ui->dossier->threads[i];
+
+		choices[i + 1] =
+			(struct choice){ .label = arena_printf(&picker->arena, "%d  %s",
+							       i + 1, thread->title),
+					 .note = arena_printf(&picker->arena, "%d",
+							      thread->step_count),
+					 .also = thread->summary,
+					 .index = i };
+	}
+}
+
+static void threads_choose(struct ui *ui, const struct choice *choice)
+{
+	struct ref thread = { 0 };
+
+	if (choice->index >= 0)
+		thread = (struct ref){ KIND_THREAD, (uint32_t)choice->index };
+	history_keep(ui);
+	ui_thread(ui, thread);
+}
+
+const struct picker_kind picker_threads = {
+	.title = "Read a thread",
+	.empty = "This dossier has no threads.",
+	.build = threads_build,
+	.choose = threads_choose,
+};
+
+/* --- Chips --- */
+
+static void chips_build(struct ui *ui, struct picker *picker)
+{
+	struct choice *choices = make_choices(picker, ui->query.term_count);
+
+	for (int i = 0; i < ui->query.term_count; i++) {
+		struct buf words = BUF_INIT;
+
+		query_print_term(&ui->query, i, &words);
+		choices[i] = (struct choice){
+			.label = arena_strdup(&picker->arena, words.bytes),
+			.note = query_is_on(&ui->query, i) ? "on" : "off",
+			.index = i
+		};
+		buf_release(&words);
+	}
+}
+
+static void chips_choose(struct ui *ui, const struct choice *choice)
+{
+	history_keep(ui);
+	query_switch(&ui->query, choice->index, !query_is_on(&ui->query, choice->index));
+	ui_refresh_list(ui);
+}
+
+static void chips_drop(struct ui *ui, const struct choice *choice)
+{
+	history_keep(ui);
+	query_drop(&ui->query, choice->index);
+	ui_refresh_list(ui);
+}
+
+const struct picker_kind picker_chips = {
+	.title = "Filters: Enter switches, Delete drops",
+	.build = chips_build,
+	.choose = chips_choose,
+	.drop = chips_drop,
+};
+
+/* --- Commands, by name and by key --- */
+
+static void commands_build(struct ui *ui, struct picker *picker, bool by_key)
+{
+	struct choice *choices = make_choices(picker, command_count);
+
+	picker->count = 0;
+	for (int i = 0; i < command_count; i++) {
+		const struct command *command = &commands[i];
+		const char *keys =
+			command_keys(command, by_key, ui->ascii, &picker->arena);
+
+		if (!(command->contexts & IN_PANES))
+			continue;
+		choices[picker->count++] = (struct choice){
+			.label = by_key ? command->help
+					: arena_printf(&picker->arena, "%-15s %s",
+						       command->name, command->help),
+			.note = keys,
+			.also = command->name,
+			.value = command->keys,
+			.index = i
+		};
+	}
+}
+
+static void palette_build(struct ui *ui, struct picker *picker)
+{
+	commands_build(ui, picker, false);
+}
+
+static void help_build(struct ui *ui, struct picker *picker)
+{
+	commands_build(ui, picker, true);
+}
+
+static void commands_choose(struct ui *ui, const struct choice *choice)
+{
+	command_run(ui, &commands[choice->index]);
+}
+
+const struct picker_kind picker_palette = {
+	.title = "Commands",
+	.build = palette_build,
+	.choose = commands_choose,
+};
+
+const struct picker_kind picker_help = {
+	.title = "Keys: Enter runs one",
+	.build = help_build,
+	.choose = commands_choose,
+};
