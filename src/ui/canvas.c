@@ -181,17 +181,18 @@ static void box_lines(struct canvas *canvas, struct rect area, enum role role)
 void canvas_box(struct canvas *canvas, struct rect area, const char *title,
 		const char *note, enum role lines, enum role words)
 {
-	struct rect top = { area.row, area.col + 1, 1, area.cols - 3 };
 	int col = 0, width = note ? cell_width(note) : 0;
 
+	/* Far ends are never seen, but they must not overflow. */
+	if (area.row > 0 && area.rows > INT_MAX - area.row)
+		area.rows = INT_MAX - area.row;
+	if (area.col > 0 && area.cols > INT_MAX - area.col)
+		area.cols = INT_MAX - area.col;
 	if (area.rows < 1 || area.cols < 1)
 		return;
-	/* Far ends are never seen, but they must not overflow. */
-	if (area.row > INT_MAX - area.rows)
-		area.rows = INT_MAX - area.row;
-	if (area.col > INT_MAX - area.cols)
-		area.cols = INT_MAX - area.col;
 	box_lines(canvas, area, lines);
+	struct rect top = { area.row, area.col + 1, 1, area.cols - 3 };
+
 	if (title && top.cols > 2) {
 		col = canvas_text(canvas, top, 0, 0, " ", lines);
 		col = canvas_text(canvas, top, 0, col, title, words);
