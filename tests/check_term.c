@@ -19,7 +19,7 @@ static struct pty pty;
 
 /* --- The program: it shows what it was given --------------------------- */
 
-static void echo_draw(struct term *term, const struct term_event *event, int count)
+static void echo_draw(struct terminal *term, const struct term_event *event, int count)
 {
 	struct canvas canvas;
 	char line[128];
@@ -47,7 +47,7 @@ static void echo_draw(struct term *term, const struct term_event *event, int cou
 static int echo(void)
 {
 	struct term_event event = { .text = "" };
-	struct term term;
+	struct terminal term;
 	bool is_done = false;
 	int count = 0;
 

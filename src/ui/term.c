@@ -155,7 +155,7 @@ static void rescue_capability(const char *name)
 	rescue_add(text);
 }
 
-static void colours_open(struct term *term, bool mono)
+static void colours_open(struct terminal *term, bool mono)
 {
 	const char *no_color = getenv("NO_COLOR");
 
@@ -199,7 +199,7 @@ static void on_stop(int sig)
 
 /* Signals that curses answers are let in only by term_wait(): none is missed between
  * looking and sleeping, none comes in the middle of drawing. */
-static void signals_open(struct term *term)
+static void signals_open(struct terminal *term)
 {
 	sigset_t held;
 
@@ -216,13 +216,13 @@ static void signals_open(struct term *term)
 	sigprocmask(SIG_BLOCK, &held, &term->prior_mask);
 }
 
-bool term_open(struct term *term, bool mono)
+bool term_open(struct terminal *term, bool mono)
 {
 	static const char *const reset[] = {
 		"sgr0", "op", "rmkx", "BD", "cnorm", "rmcup"
 	};
 
-	*term = (struct term){ .paste = BUF_INIT };
+	*term = (struct terminal){ .paste = BUF_INIT };
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
 		return false;
 	size_follow();
@@ -244,7 +244,7 @@ bool term_open(struct term *term, bool mono)
 	return true;
 }
 
-void term_close(struct term *term)
+void term_close(struct terminal *term)
 {
 	emit("BD");
 	endwin();
@@ -266,7 +266,7 @@ bool term_is_utf8(void)
 
 /* --- Output ------------------------------------------------------------- */
 
-static attr_t attributes_of(const struct term *term, enum role role, short *pair)
+static attr_t attributes_of(const struct terminal *term, enum role role, short *pair)
 {
 	/* clang-format off */
 	static const struct { unsigned char look; attr_t attribute; } table[] = {
@@ -304,7 +304,7 @@ static void cell_show(int row, int col, const char *text, int width)
 		mvaddstr(row, col, "?");
 }
 
-void term_show(struct term *term, const struct canvas *canvas)
+void term_show(struct terminal *term, const struct canvas *canvas)
 {
 	bool has_cursor = canvas->cursor_row >= 0 && canvas->cursor_col >= 0;
 
@@ -330,7 +330,7 @@ void term_show(struct term *term, const struct canvas *canvas)
 
 /* --- Input -------------------------------------------------------------- */
 
-bool term_wait(struct term *term)
+bool term_wait(struct terminal *term)
 {
 	struct pollfd fd = { .fd = STDIN_FILENO, .events = POLLIN };
 	int ready = ppoll(&fd, 1, NULL, &term->prior_mask);
@@ -352,7 +352,7 @@ static const char *name_of_key(int code)
 
 /* Write the name of an ASCII character, or gather those of more bytes until they are
  * whole.  Bytes that are no UTF-8 are dropped. */
-static void name_character(struct term *term, int byte, char name[])
+static void name_character(struct terminal *term, int byte, char name[])
 {
 	size_t len = strlen(term->typed);
 	unsigned char first = (unsigned char)term->typed[0];
@@ -377,7 +377,7 @@ static void name_character(struct term *term, int byte, char name[])
 }
 
 /* Take what comes within a paste; true with the whole of it at its end. */
-static bool paste_take(struct term *term, struct term_event *event, int code)
+static bool paste_take(struct terminal *term, struct term_event *event, int code)
 {
 	char name[EVENT_NAME_BYTES] = "";
 
@@ -398,7 +398,7 @@ static bool paste_take(struct term *term, struct term_event *event, int code)
 	return false;
 }
 
-bool term_next(struct term *term, struct term_event *event)
+bool term_next(struct terminal *term, struct term_event *event)
 {
 	int code;
 

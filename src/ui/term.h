@@ -16,7 +16,7 @@
 
 enum { EVENT_NAME_BYTES = 16 };
 
-struct term {
+struct terminal {
 	void *screen; /* curses' own */
 	bool has_colours;
 	char typed[5];	     /* the bytes of a character that is not whole yet */
@@ -37,8 +37,8 @@ struct term_event {
  * are no terminal or one that can't move its cursor.  Terminals that terminfo
  * does not know are taken for the nearest relative that it does.
  */
-bool term_open(struct term *term, bool mono);
-void term_close(struct term *term);
+bool term_open(struct terminal *term, bool mono);
+void term_close(struct terminal *term);
 
 /** The size of the screen, within the limits of a canvas. */
 void term_size(int *rows, int *cols);
@@ -47,14 +47,14 @@ void term_size(int *rows, int *cols);
 bool term_is_utf8(void);
 
 /** Bring the screen to what the canvas shows. */
-void term_show(struct term *term, const struct canvas *canvas);
+void term_show(struct terminal *term, const struct canvas *canvas);
 
 /** Sleep until there may be an event.  False when the terminal is gone. */
-bool term_wait(struct term *term);
+bool term_wait(struct terminal *term);
 
 /** The next event, without waiting.  False, with `*event` as it was, when there is none.
  */
-bool term_next(struct term *term, struct term_event *event);
+bool term_next(struct terminal *term, struct term_event *event);
 
 /** Can an event have this name?  "Paste", which has a text, is left out. */
 bool term_has_key(const char *name);

@@ -12,47 +12,51 @@
  * not keep the screen from the user. */
 enum { EVENTS_A_PAINT = 256 };
 
-static void paint(struct ui *ui, struct term *term, bool ascii)
+static void paint(struct ui *ui, struct terminal *term, bool ascii)
 {
 	struct canvas canvas;
 	int rows, cols;
 
 	term_size(&rows, &cols);
 	canvas_init(&canvas, rows, cols);
-	canvas.ascii = ascii || !term_is_utf8();
+	canvas.ascii = ascii;
 	ui_draw(ui, &canvas);
 	term_show(term, &canvas);
 	canvas_release(&canvas);
 }
 
-static void answer(struct ui *ui, const struct term_event *event)
+static void answer(struct ui *ui, struct terminal *term)
 {
-	if (!strcmp(event->name, "Paste"))
-		ui_paste(ui, event->text);
-	else
-		ui_key(ui, event->name);
+	struct term_event event;
+
+	for (int i = 0; i < EVENTS_A_PAINT && !ui_is_done(ui); i++) {
+		if (!term_next(term, &event))
+			return;
+		if (!strcmp(event.name, "Paste"))
+			ui_paste(ui, event.text);
+		else if (strcmp(event.name, "Resize")) /* painting follows the size */
+			ui_key(ui, event.name);
+	}
 }
 
 enum ui_end ui_run(const struct dossier *dossier, const struct texts *texts,
 		   const struct ui_options *options)
 {
-	struct term_event event;
+	struct ui_options here = *options;
 	enum ui_end end = UI_DONE;
-	struct term term;
+	struct terminal term;
 
 	if (!term_open(&term, options->mono))
 		return UI_NO_TERMINAL;
-	struct ui *ui = ui_new(dossier, texts, options);
+	here.ascii = options->ascii || !term_is_utf8();
+	struct ui *ui = ui_new(dossier, texts, &here);
 
 	while (end == UI_DONE && !ui_is_done(ui)) {
-		paint(ui, &term, options->ascii);
-		if (!term_wait(&term))
+		paint(ui, &term, here.ascii);
+		if (term_wait(&term))
+			answer(ui, &term);
+		else
 			end = UI_HANGUP;
-		for (int i = 0; i < EVENTS_A_PAINT && !ui_is_done(ui); i++)
-			if (term_next(&term, &event))
-				answer(ui, &event);
-			else
-				break;
 	}
 	ui_free(ui);
 	term_close(&term);
@@ -104,13 +108,36 @@ bool ui_dump(const struct dossier *dossier, const struct texts *texts,
 	return true;
 }
 
+/* Backslashes and hyphens mean something to roff. */
+static void print_roff(FILE *out, const char *text)
+{
+	for (; *text; text++) {
+		if (*text == '\\' || *text == '-')
+			putc('\\', out);
+		putc(*text == '\\' ? 'e' : *text, out);
+	}
+}
+
 void ui_print_keys(FILE *out)
 {
-	for (int i = 0; i < command_count; i++) {
-		fputs(".TP\n.B \"", out);
-		for (const char *c = commands[i].keys; *c; c++)
-			fputs(*c == '\\' ? "\\e" : *c == '-' ? "\\-" : (char[]){ *c, 0 },
-			      out);
-		fprintf(out, "\"\n%s.\n", commands[i].help);
+	/* clang-format off */
+	static const struct { enum context context; const char *heading; } sections[] = {
+		{ IN_PANES,  "Everywhere" },
+		{ IN_PICKER, "In a list to choose from" },
+		{ IN_PROMPT, "Where text is typed" },
+	};
+	/* clang-format on */
+
+	for (size_t i = 0; i < sizeof sections / sizeof sections[0]; i++) {
+		fprintf(out, ".SS %s\n", sections[i].heading);
+		for (int j = 0; j < command_count; j++) {
+			if (!(commands[j].contexts & sections[i].context))
+				continue;
+			fputs(".TP\n.B ", out);
+			print_roff(out, commands[j].keys);
+			putc('\n', out);
+			print_roff(out, commands[j].help);
+			fputs(".\n", out);
+		}
 	}
 }
