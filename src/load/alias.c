@@ -1,0 +1,76 @@
+/* A node with an anchor is logged, token by token, with the aliases in it already
+ * resolved; an alias gives that stretch of the log again. */
+#include "config.h"
+
+#include "stream.h"
+
+#include <string.h>
+
+#include "unit.h"
+
+static struct anchor *anchor_at(struct stream *stream, size_t i)
+{
+	return (struct anchor *)(void *)stream->anchors.bytes + i;
+}
+
+static size_t log_count(const struct stream *stream)
+{
+	return stream->log.len / sizeof(struct token);
+}
+
+void alias_open(struct stream *stream, const char *name, size_t len)
+{
+	const struct anchor anchor = { .first = log_count(stream),
+				       .depth = stream->depth };
+	const char *kept = map_intern(&stream->names, name, len);
+	size_t i = stream->anchors.len / sizeof anchor;
+
+	buf_add(&stream->anchors, (const char *)&anchor, sizeof anchor);
+	*map_put(&stream->names, kept, len, NULL) = i + 1;
+	stream->open[stream->open_count++] = (int)i;
+}
+
+void alias_log(struct stream *stream, struct token *token)
+{
+	if (!stream->open_count)
+		return;
+	if (token->type == TOKEN_SCALAR && !token->is_kept) {
+		token->text =
+			arena_strndup(&stream->unit->arena, token->text, token->len);
+		token->is_kept = true;
+	}
+	buf_add(&stream->log, (const char *)token, sizeof *token);
+	while (stream->open_count) {
+		struct anchor *anchor =
+			anchor_at(stream, (size_t)stream->open[stream->open_count - 1]);
+
+		if (anchor->depth < stream->depth)
+			return;
+		anchor->end = log_count(stream);
+		stream->open_count--;
+	}
+}
+
+bool alias_replay(struct stream *stream, const char *name, struct spot at)
+{
+	const uint64_t *found = map_get(&stream->names, name, strlen(name));
+
+	if (!found) {
+		unit_error(stream->unit, "alias-unknown", at,
+			   "no anchor is called \"%s\"", name);
+		diag_help(&stream->unit->diags,
+			  "write &%s before the value that is meant", name);
+		return false;
+	}
+	const struct anchor *anchor = anchor_at(stream, *found - 1);
+
+	if (!anchor->end) {
+		unit_error(stream->unit, "alias-cycle", at, "\"%s\" stands within itself",
+			   name);
+		diag_help(&stream->unit->diags, "name the record by its id instead");
+		return false;
+	}
+	stream->replay = anchor->first;
+	stream->replay_end = anchor->end;
+	return true;
+}

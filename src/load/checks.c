@@ -1,0 +1,252 @@
+#include "config.h"
+
+#include "checks.h"
+
+#include <stddef.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "unit.h"
+
+enum { QUOTE_WORDS = 60 };
+
+static void check_when(const struct frame *frame, const struct when *when)
+{
+	struct unit *unit = frame->unit;
+
+	if (when->supplied && !when->basis) {
+		unit_warning(unit, "supplied-without-basis",
+			     frame_spot(frame, "supplied"),
+			     "a supplied date does not say where it comes from");
+		diag_help(&unit->diags, "add \"basis: ...\"");
+	} else if (!when->supplied && when->basis) {
+		unit_warning(unit, "basis-without-supplied", frame_spot(frame, "basis"),
+			     "a basis is given for a date that is not supplied");
+		diag_help(&unit->diags, "add \"supplied: true\", or write a note");
+	}
+}
+
+void check_date(const struct frame *frame)
+{
+	check_when(frame, frame->base);
+}
+
+void check_claim(const struct frame *frame)
+{
+	const struct date_claim *claim = frame->base;
+
+	check_when(frame, &claim->date);
+}
+
+void check_csl_date(const struct frame *frame)
+{
+	struct csl_date *date = frame->base;
+	char edtf[64];
+
+	if (date->parts && *date->parts) {
+		struct token token = { .type = TOKEN_SCALAR,
+				       .at = frame_spot(frame, "date-parts"),
+				       .text = edtf };
+		int len = snprintf(edtf, sizeof edtf, "%.60s%s", date->parts,
+				   date->circa ? "~" : "");
+
+		token.len = (size_t)len;
+		value_edtf(frame->unit, &date->when, &token);
+	} else if (!date->when.edtf && !frame_spot(frame, "raw").line &&
+		   !frame_spot(frame, "literal").line &&
+		   !frame_spot(frame, "edtf").line) {
+		unit_error(frame->unit, "key-missing", frame->at,
+			   "this date has no \"edtf\"");
+		diag_help(&frame->unit->diags,
+			  "add \"edtf: ...\", or write the date alone");
+	}
+	check_when(frame, &date->when);
+}
+
+void check_event(const struct frame *frame)
+{
+	const struct event *event = frame->base;
+	struct unit *unit = frame->unit;
+	struct buf modes = BUF_INIT;
+
+	if (event_mode_fits(event->type, event->mode))
+		return;
+	unit_warning(unit, "mode-unfit", frame_spot(frame, "mode"),
+		     "PLOVER has no mode \"%s\" of %s",
+		     event_modes.terms[event->mode].name,
+		     event->type ? event_types.terms[event->type].name
+				 : "an event without a type");
+	for (int i = 1; event->type && i < event_modes.count; i++)
+		if (event_mode_fits(event->type, (enum event_mode)i))
+			buf_printf(&modes, "%s%s", modes.len ? ", " : "",
+				   event_modes.terms[i].name);
+	if (!event->type)
+		diag_help(&unit->diags, "add \"type: ...\"");
+	else if (modes.len)
+		diag_help(&unit->diags, "its modes are: %s", modes.bytes);
+	else
+		diag_help(&unit->diags, "it has no modes: leave the key out");
+	buf_release(&modes);
+}
+
+void check_point(const struct frame *frame)
+{
+	const struct point *point = frame->base;
+	struct unit *unit = frame->unit;
+	bool is_promise = point->kind == POINT_COMMITMENT || point->kind == POINT_REQUEST;
+	static const char *const keys[] = { "due", "status", "outcome" };
+
+	if (!frame_spot(frame, "passages").line) {
+		unit_warning(unit, "point-without-passage", frame->at,
+			     "no passage carries this point");
+		diag_help(&unit->diags,
+			  "add \"passages: [...]\" with the words of a source");
+	}
+	for (size_t i = 0; point->kind && !is_promise && i < 3; i++) {
+		if (!frame_spot(frame, keys[i]).line)
+			continue;
+		unit_warning(unit, "key-unfit", frame_spot(frame, keys[i]),
+			     "\"%s\" says nothing of a %s", keys[i],
+			     point_kinds.terms[point->kind].name);
+		diag_help(&unit->diags, "it belongs to a commitment or a request");
+	}
+}
+
+static const char *id_of(const struct unit *unit, struct ref ref)
+{
+	const struct link *links = (const void *)unit->links.bytes;
+
+	return ref_is_none(ref) ? NULL : links[ref.index].id;
+}
+
+void check_relation(const struct frame *frame)
+{
+	const struct relation *relation = frame->base;
+	const char *from = id_of(frame->unit, relation->from),
+		   *to = id_of(frame->unit, relation->to);
+
+	if (!from || from != to) /* interned */
+		return;
+	unit_error(frame->unit, "relation-self", frame_spot(frame, "to"),
+		   "\"%s\" is related to itself", to);
+	diag_help(&frame->unit->diags, "name two records");
+}
+
+static int words_in(const char *text)
+{
+	int words = 0;
+
+	while (*(text += strspn(text, " \n\t"))) {
+		text += strcspn(text, " \n\t");
+		words++;
+	}
+	return words;
+}
+
+void check_passage(const struct frame *frame)
+{
+	const struct passage *passage = frame->base;
+	int words = passage->exact ? words_in(passage->exact) : 0;
+
+	if (words <= QUOTE_WORDS)
+		return;
+	unit_error(frame->unit, "quote-long", frame_spot(frame, "exact"),
+		   "%d words are quoted, more than %d", words, QUOTE_WORDS);
+	diag_help(&frame->unit->diags,
+		  "quote the words that carry the claim, or split it");
+}
+
+void check_name(const struct frame *frame)
+{
+	const struct csl_name *name = frame->base;
+
+	if (name->family || name->given || name->literal)
+		return;
+	unit_error(frame->unit, "key-missing", frame->at, "this name has no \"family\"");
+	diag_help(
+		&frame->unit->diags,
+		"add \"family: ...\" and \"given: ...\", or \"literal: ...\" of a body");
+}
+
+/* The record that this one is a part of, or lies within. */
+static struct ref above(const struct dossier *dossier, struct ref ref)
+{
+	return ref.kind == KIND_EVENT ? dossier->events[ref.index].part_of
+				      : dossier->places[ref.index].within;
+}
+
+static void tell_cycle(const struct dossier *dossier, struct diags *diags, struct ref ref)
+{
+	const struct record *record = dossier_record(dossier, ref);
+	struct ref next = above(dossier, ref);
+
+	diag_add(diags, SEVERITY_ERROR,
+		 ref.kind == KIND_EVENT ? "part-of-cycle" : "within-cycle", record->at,
+		 "\"%s\" is %s itself", record->id ? record->id : "?",
+		 ref.kind == KIND_EVENT ? "a part of" : "within");
+	diags->last->width = record->id ? (unsigned)strlen(record->id) : 0;
+	if (ref_equal(next, ref))
+		diag_help(diags, "leave the key out");
+	else
+		diag_see(diags, dossier_record(dossier, next)->at,
+			 "by way of this one; take out one link of the circle");
+}
+
+static void check_kind_cycles(const struct dossier *dossier, enum kind kind,
+			      struct arena *arena, struct diags *diags)
+{
+	uint32_t count = (uint32_t)dossier->counts[kind];
+	uint32_t *seen = arena_array(arena, count, sizeof *seen);
+
+	for (uint32_t i = 0; i < count; i++) {
+		struct ref ref = { kind, i };
+
+		/* Walk up until something that was seen; seen on this walk: a circle. */
+		for (; !ref_is_none(ref) && !seen[ref.index]; ref = above(dossier, ref))
+			seen[ref.index] = i + 1;
+		if (!ref_is_none(ref) && seen[ref.index] == i + 1)
+			tell_cycle(dossier, diags, ref);
+	}
+}
+
+void check_cycles(const struct dossier *dossier, struct diags *diags)
+{
+	struct arena arena = { 0 };
+
+	check_kind_cycles(dossier, KIND_EVENT, &arena, diags);
+	check_kind_cycles(dossier, KIND_PLACE, &arena, diags);
+	arena_clear(&arena);
+}
+
+void check_unnamed(const struct dossier *dossier, struct diags *diags)
+{
+	static const struct {
+		enum kind kind;
+		const char *help;
+	} kinds[] = {
+		{ KIND_ACTOR,
+		  "let an event, a point or a relation name it, or take it out" },
+		{ KIND_PLACE, "let an event or a relation name it, or take it out" },
+		{ KIND_PASSAGE, "let what it proves name it, or take it out" },
+		{ KIND_REFERENCE, "quote a passage of it, or take it out" },
+	};
+
+	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
+		enum kind kind = kinds[i].kind;
+
+		for (int j = 0; j < dossier->counts[kind]; j++) {
+			struct ref ref = { kind, (uint32_t)j };
+			const struct record *record = dossier_record(dossier, ref);
+			int count;
+
+			dossier_backlinks(dossier, ref, &count);
+			if (count || !record->id)
+				continue;
+			diag_add(diags, SEVERITY_WARNING, "record-unnamed", record->at,
+				 "nothing names the %s \"%s\"", shape_of(kind)->name,
+				 record->id);
+			diags->last->width = (unsigned)strlen(record->id);
+			diag_help(diags, "%s", kinds[i].help);
+		}
+	}
+}

@@ -1,0 +1,162 @@
+/* The values that are dates: EDTF, our map of it, and CSL's forms. */
+#include "config.h"
+
+#include <string.h>
+
+#include "unit.h"
+
+static void *member(const struct field *field, void *base)
+{
+	return (char *)base + field->at;
+}
+
+static unsigned characters(const char *text, size_t len)
+{
+	unsigned count = 0;
+
+	for (size_t i = 0; i < len; i++)
+		count += ((unsigned char)text[i] & 0xc0) != 0x80;
+	return count;
+}
+
+static void tell_date(struct unit *unit, const struct token *token,
+		      const struct date_fault *fault)
+{
+	struct spot at = token->at;
+
+	if (token->is_literal && fault->at <= token->len) {
+		at.column += characters(token->text, fault->at) + !token->is_plain;
+		at.width =
+			characters(token->text + fault->at,
+				   fault->len <= token->len - fault->at ? fault->len : 0);
+	}
+	unit_error(unit, "date-bad", at, "%s", fault->message);
+	if (fault->remedy)
+		diag_help(&unit->diags, "%s", fault->remedy);
+}
+
+void value_edtf(struct unit *unit, struct when *when, const struct token *token)
+{
+	struct date_fault fault = { 0 };
+	const struct date *date =
+		date_parse(&unit->scratch, token->text, token->len, &fault);
+
+	if (!date) {
+		tell_date(unit, token, &fault);
+		return;
+	}
+	when->edtf = token->is_kept
+			     ? token->text
+			     : arena_strndup(&unit->arena, token->text, token->len);
+	when->extent = date_extent(date);
+	if (token->text[0] == '[' && !strpbrk(token->text, ",.") &&
+	    token->text[token->len - 1] == ']') {
+		unit_warning(unit, "date-brackets", token->at,
+			     "\"%s\" is a set of one date", token->text);
+		diag_help(&unit->diags,
+			  "for a date that you supply write "
+			  "{edtf: %.*s, supplied: true, basis: ...}",
+			  (int)token->len - 2, token->text + 1);
+	} else if (date_warning(date)) {
+		unit_warning(unit, "date-odd", token->at, "%s", date_warning(date));
+	}
+}
+
+void date_read_edtf(struct unit *unit, const struct field *field, void *base,
+		    const struct token *token)
+{
+	if (token->type == TOKEN_SCALAR && !value_is_null(token))
+		value_edtf(unit, member(field, base), token);
+	else
+		value_wrong(unit, field, token);
+}
+
+/* `date: [2017]`: to YAML a list, to its author a supplied date. */
+static void tell_brackets(struct unit *unit, const struct token *token)
+{
+	struct token inner = stream_next(&unit->stream);
+
+	unit_error(unit, "date-brackets", token->at,
+		   "brackets make this a list, not a date");
+	diag_help(&unit->diags,
+		  "for a date that you supply write {edtf: %.40s, supplied: "
+		  "true, basis: ...}; put an EDTF set in quotation marks",
+		  inner.type == TOKEN_SCALAR ? inner.text : "2017");
+	if (inner.type == TOKEN_LIST_END || inner.type == TOKEN_END)
+		return;
+	parse_skip(unit, &inner);
+	parse_skip(unit, token);
+}
+
+void date_read(struct unit *unit, const struct field *field, void *base,
+	       const struct token *token)
+{
+	if (token->type == TOKEN_MAP)
+		parse_map(unit, field->shape, member(field, base), token);
+	else if (token->type == TOKEN_LIST)
+		tell_brackets(unit, token);
+	else
+		date_read_edtf(unit, field, base, token);
+}
+
+void date_read_csl(struct unit *unit, const struct field *field, void *base,
+		   const struct token *token)
+{
+	struct csl_date date = { 0 };
+
+	if (token->type == TOKEN_MAP) {
+		parse_map(unit, field->shape, &date, token);
+		*(struct when *)member(field, base) = date.when;
+	} else {
+		date_read(unit, field, base, token);
+	}
+}
+
+void date_read_other(struct unit *unit, const struct field *field, void *base,
+		     const struct token *token)
+{
+	struct when when = { 0 };
+	struct field date = *field;
+
+	date.at = 0;
+	date_read_csl(unit, &date, &when, token);
+	if (when.edtf)
+		pairs_add(unit, member(field, base), field->key, when.edtf);
+}
+
+/* Numbers of a date, and where they go: "2022-12-19", and after "/" the end's. */
+void date_read_parts(struct unit *unit, const struct field *field, void *base,
+		     const struct token *token)
+{
+	struct buf edtf = BUF_INIT;
+	struct token next = *token;
+	int depth = token->type == TOKEN_LIST, numbers = 0;
+	bool is_good = depth;
+
+	if (!depth)
+		value_wrong(unit, field, token);
+	while (depth) {
+		next = stream_next(&unit->stream);
+		if (next.type == TOKEN_END)
+			break;
+		if (next.type == TOKEN_LIST) {
+			buf_str(&edtf, edtf.len ? "/" : "");
+			numbers = 0;
+			depth++;
+		} else if (next.type == TOKEN_LIST_END) {
+			depth--;
+		} else if (next.type == TOKEN_SCALAR && depth == 2 && next.len < 8) {
+			buf_printf(&edtf, "%s%s%s", numbers ? "-" : "",
+				   numbers && next.len == 1 ? "0" : "", next.text);
+			numbers++;
+		} else {
+			is_good = false;
+			parse_skip(unit, &next);
+		}
+	}
+	*(const char **)member(field, base) =
+		arena_strndup(&unit->arena, edtf.bytes, edtf.len);
+	if (!is_good && token->type == TOKEN_LIST && next.type != TOKEN_END)
+		unit_error(unit, "date-bad", token->at, "these are no CSL date-parts");
+	buf_release(&edtf);
+}

@@ -1,0 +1,189 @@
+#include "config.h"
+
+#include "lines.h"
+
+#include <stdbool.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "stream.h"
+#include "unit.h"
+
+enum { LINE_BYTES = 4096 }; /* kept of a line */
+
+/* Walks over the lines of a file or of a text, where libyaml sees line breaks. */
+struct reader {
+	int fd; /* -1: all there is lies at `next` */
+	const char *next;
+	size_t left;
+	char chunk[8192];
+	struct buf line; /* the line that was read, without its break */
+	unsigned number; /* of that line, from 1 */
+};
+
+static bool reader_open(struct reader *reader, const char *path, const char *text,
+			size_t len)
+{
+	const char *why;
+
+	reader->fd = -1;
+	reader->next = text;
+	reader->left = text ? len : 0;
+	reader->line = (struct buf)BUF_INIT;
+	reader->number = 0;
+	if (!text)
+		reader->fd = stream_open_file(path, &why);
+	return text || reader->fd >= 0;
+}
+
+static void reader_close(struct reader *reader)
+{
+	if (reader->fd >= 0)
+		close(reader->fd);
+	buf_release(&reader->line);
+}
+
+static int next_byte(struct reader *reader)
+{
+	if (!reader->left && reader->fd >= 0) {
+		ssize_t got = read(reader->fd, reader->chunk, sizeof reader->chunk);
+
+		reader->next = reader->chunk;
+		reader->left = got > 0 ? (size_t)got : 0;
+	}
+	if (!reader->left)
+		return -1;
+	reader->left--;
+	return (unsigned char)*reader->next++;
+}
+
+static bool ends_with(const struct buf *buf, const char *end)
+{
+	size_t len = strlen(end);
+
+	return buf->len >= len && !memcmp(buf->bytes + buf->len - len, end, len);
+}
+
+/* U+0085, U+2028 and U+2029 break lines in YAML 1.1, too. */
+static size_t break_at_end(const struct buf *line)
+{
+	if (ends_with(line, "\xc2\x85"))
+		return 2;
+	return ends_with(line, "\xe2\x80\xa8") || ends_with(line, "\xe2\x80\xa9") ? 3 : 0;
+}
+
+/* The next line in reader->line; a lone CR is a break, CR LF is one. */
+static bool next_line(struct reader *reader, bool *after_cr)
+{
+	int byte = next_byte(reader);
+	char last[4] = { 0 };
+	struct buf tail = { .bytes = last };
+
+	if (*after_cr && byte == '\n')
+		byte = next_byte(reader);
+	*after_cr = false;
+	if (byte < 0)
+		return false;
+	buf_clear(&reader->line);
+	reader->number++;
+	for (; byte >= 0 && byte != '\n'; byte = next_byte(reader)) {
+		if (byte == '\r') {
+			*after_cr = true;
+			break;
+		}
+		/* What is past LINE_BYTES is dropped, but breaks are still seen. */
+		memmove(last, last + 1, 2);
+		last[2] = (char)byte;
+		tail.len = 3;
+		if (reader->line.len < LINE_BYTES)
+			buf_char(&reader->line, (char)byte);
+		if (break_at_end(&tail)) {
+			if (reader->line.len < LINE_BYTES)
+				buf_cut(&reader->line,
+					reader->line.len - break_at_end(&tail));
+			break;
+		}
+	}
+	return true;
+}
+
+/* The line as a message shows it: whole characters, and no byte order mark. */
+static const char *shown(struct reader *reader, struct arena *arena)
+{
+	const char *line = reader->line.bytes;
+	size_t len = reader->line.len;
+
+	if (len == LINE_BYTES)
+		while (len && ((unsigned char)line[len - 1] & 0xc0) == 0x80)
+			len--;
+	if (reader->number == 1 && len >= 3 && !memcmp(line, "\xef\xbb\xbf", 3))
+		return arena_strndup(arena, line + 3, len - 3);
+	return arena_strndup(arena, line, len);
+}
+
+/* The diagnostics of one file, from `diag` on; gives the first of the next file. */
+static struct diag *fill_file(struct diag *diag, struct arena *arena, const char *name,
+			      const char *text, size_t len)
+{
+	const char *file = diag->at.file;
+	struct reader reader;
+	bool after_cr = false, is_open = file && reader_open(&reader, file, text, len);
+
+	if (is_open && text && strcmp(file, name) != 0)
+		reader.left = 0;
+	const char *line = NULL;
+
+	for (; diag && (!file || !strcmp(diag->at.file, file)); diag = diag->next) {
+		if (!is_open || !diag->at.line)
+			continue;
+		while (reader.number < diag->at.line && next_line(&reader, &after_cr))
+			line = NULL;
+		if (reader.number != diag->at.line ||
+		    memchr(reader.line.bytes, 0, reader.line.len))
+			continue; /* NUL: it is UTF-16 */
+		if (!line)
+			line = shown(&reader, arena);
+		diag->line = line;
+	}
+	if (is_open)
+		reader_close(&reader);
+	return diag;
+}
+
+void lines_fill(struct diags *diags, const char *name, const char *text, size_t len)
+{
+	struct diag *diag = diags->first;
+
+	while (diag)
+		diag = fill_file(diag, diags->arena, name, text, len);
+}
+
+/* The id that a line gives to a record, in `*id`; its length, or 0. */
+static size_t id_in(const char *line, const char **id)
+{
+	line += strspn(line, " -{");
+	if (strncmp(line, "id:", 3) != 0)
+		return 0;
+	*id = line + 3 + strspn(line + 3, " \"'");
+	return strspn(*id, "abcdefghijklmnopqrstuvwxyz0123456789-_.");
+}
+
+void lines_lost_ids(struct unit *unit, unsigned from)
+{
+	struct reader reader;
+	bool after_cr = false;
+
+	if (!reader_open(&reader, unit->file, unit->text, unit->len))
+		return;
+	while (next_line(&reader, &after_cr)) {
+		const char *id;
+		size_t len = reader.number < from ? 0 : id_in(reader.line.bytes, &id);
+
+		if (len) {
+			buf_add(&unit->lost, id, len);
+			buf_char(&unit->lost, '\0');
+		}
+	}
+	reader_close(&reader);
+}

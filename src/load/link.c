@@ -1,0 +1,288 @@
+/* Ids become refs, and refs are noted at their other end.  Both go over all records by
+ * the field tables, so a new field with a ref needs nothing here. */
+#include "config.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "merge.h"
+#include "text/near.h"
+#include "unit.h"
+
+enum { NEAR_MOST = 4 * 1000 * 1000 }; /* ids compared for "did you mean" */
+
+struct linker {
+	struct dossier *dossier;
+	struct unit *units;
+	struct diags *diags;
+	long compared;
+	bool is_broken; /* some unit is */
+	struct buf ends;
+	uint32_t *seen[KIND_COUNT]; /* of each record, its last of `ends`, + 1 */
+	void (*visit)(struct linker *, const struct field *, struct ref owner,
+		      const char *as, struct ref *ref);
+};
+
+/* One ref: who holds it, under which key, and at whom it points. */
+struct end {
+	struct ref to;
+	struct backlink link;
+};
+
+static void visit_map(struct linker *linker, const struct shape *shape, char *base,
+		      struct ref owner, const char *as);
+
+static void visit_refs(struct linker *linker, const struct field *field,
+		       struct refs *refs, struct ref owner, const char *as)
+{
+	struct ref *at = (struct ref *)(uintptr_t)refs->at;
+	int kept = 0;
+
+	for (int i = 0; i < refs->count; i++) {
+		linker->visit(linker, field, owner, as, &at[i]);
+		if (!ref_is_none(at[i]))
+			at[kept++] = at[i];
+	}
+	refs->count = kept;
+}
+
+static void visit_field(struct linker *linker, const struct field *field, char *base,
+			struct ref owner, const char *as)
+{
+	void *member = base + field->at;
+
+	switch ((int)field->type) {
+	case FIELD_REF:
+		linker->visit(linker, field, owner, as, member);
+		break;
+	case FIELD_REFS:
+		visit_refs(linker, field, member, owner, as);
+		break;
+	case FIELD_DATE:
+	case FIELD_CSL_DATE:
+		visit_map(linker, &date_shape, member, owner, as);
+		break;
+	case FIELD_LIST: {
+		char *element = *(char **)member;
+		int count = *(int *)(void *)(base + field->count_at);
+
+		for (int i = 0; i < count; i++, element += field->shape->size)
+			visit_map(linker, field->shape, element, owner, as);
+		break;
+	}
+	default:
+		break;
+	}
+}
+
+static void visit_map(struct linker *linker, const struct shape *shape, char *base,
+		      struct ref owner, const char *as)
+{
+	for (int i = 0; i < shape->count; i++)
+		visit_field(linker, &shape->fields[i], base, owner,
+			    as ? as : shape->fields[i].key);
+}
+
+static void visit_all(struct linker *linker)
+{
+	for (uint32_t kind = KIND_NONE + 1; kind < KIND_COUNT; kind++) {
+		char *record = *dossier_table(linker->dossier, (enum kind)kind);
+		size_t size = dossier_record_size((enum kind)kind);
+
+		for (int i = 0; i < linker->dossier->counts[kind]; i++, record += size)
+			visit_map(linker, shape_of((enum kind)kind), record,
+				  (struct ref){ kind, (uint32_t)i }, NULL);
+	}
+	visit_map(linker, &about_shape, (char *)&linker->dossier->about,
+		  (struct ref){ 0 }, NULL);
+}
+
+/* "actor", "place or event", "record". */
+static const char *kinds_words(unsigned kinds)
+{
+	for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
+		if (kinds == 1u << kind)
+			return shape_of((enum kind)kind)->name;
+	return "record";
+}
+
+/* The id that was probably meant, of a kind that may stand here. */
+static struct ref nearest(struct linker *linker, const char *id, unsigned kinds)
+{
+	const struct map *ids = &linker->dossier->ids;
+	struct near near = { .word = id };
+
+	linker->compared += ids->count;
+	if (linker->compared > NEAR_MOST)
+		return (struct ref){ 0 };
+	/* In the order of the tables: that of the map is nobody's. */
+	for (uint32_t kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
+		for (int i = 0; i < linker->dossier->counts[kind]; i++) {
+			const char *other =
+				dossier_record(linker->dossier,
+					       (struct ref){ kind, (uint32_t)i })
+					->id;
+
+			if (other && kinds & 1u << kind)
+				near_try(&near, other);
+		}
+	return near.best ? dossier_find(linker->dossier, near.best) : (struct ref){ 0 };
+}
+
+static bool is_lost(const struct linker *linker, const char *id)
+{
+	for (int i = 0; linker->is_broken && i < linker->dossier->file_count; i++) {
+		const struct buf *lost = &linker->units[i].lost;
+
+		for (size_t at = 0; at < lost->len; at += strlen(lost->bytes + at) + 1)
+			if (!strcmp(lost->bytes + at, id))
+				return true;
+	}
+	return false;
+}
+
+static bool is_enough(struct linker *linker, struct unit *unit, struct place at)
+{
+	if (++unit->link_errors <= LIMIT_ERRORS)
+		return false;
+	if (unit->link_errors == LIMIT_ERRORS + 1)
+		diag_add(linker->diags, SEVERITY_ERROR, "errors-many", at,
+			 "too many unknown ids; the rest of them are not told");
+	return true;
+}
+
+static void tell_unknown(struct linker *linker, const struct field *field, const char *id,
+			 struct place at)
+{
+	const char *words = kinds_words(field->kinds);
+	struct ref near = nearest(linker, id, field->kinds);
+	const struct record *record = dossier_record(linker->dossier, near);
+
+	diag_add(linker->diags, SEVERITY_ERROR, "ref-unknown", at,
+		 "no %s has the id \"%s\"", words, id);
+	linker->diags->last->width = (unsigned)strlen(id);
+	if (!record)
+		diag_help(linker->diags, "write the id of %s %s, or add one with this id",
+			  article(words), words);
+	else if (record->at.file)
+		diag_help(linker->diags, "did you mean \"%s\" (%s:%u)?", record->id,
+			  record->at.file, record->at.line);
+	else
+		diag_help(linker->diags, "did you mean \"%s\"?", record->id);
+}
+
+static void tell_kind(struct linker *linker, const struct field *field, struct ref found,
+		      const char *id, struct place at)
+{
+	const char *is = shape_of((enum kind)found.kind)->name,
+		   *words = kinds_words(field->kinds);
+	const struct record *record = dossier_record(linker->dossier, found);
+
+	diag_add(linker->diags, SEVERITY_ERROR, "ref-kind", at,
+		 "\"%s\" is %s %s, not %s %s", id, article(is), is, article(words),
+		 words);
+	linker->diags->last->width = (unsigned)strlen(id);
+	diag_help(linker->diags, "\"%s\" takes the id of %s %s", field->key,
+		  article(words), words);
+	if (record->at.file)
+		diag_see(linker->diags, record->at, "\"%s\" is here", id);
+}
+
+static void resolve(struct linker *linker, const struct field *field, struct ref owner,
+		    const char *as, struct ref *ref)
+{
+	(void)owner;
+	(void)as;
+	if (ref->kind < KIND_PENDING)
+		return;
+	struct unit *unit = &linker->units[ref->kind - KIND_PENDING];
+	const struct link *link =
+		(const struct link *)(const void *)unit->links.bytes + ref->index;
+	struct place at = { unit->file, link->line, link->column };
+	struct ref found = dossier_find(linker->dossier, link->id);
+
+	if (!ref_is_none(found) && field->kinds & 1u << found.kind) {
+		*ref = found;
+		return;
+	}
+	*ref = (struct ref){ 0 };
+	if (is_lost(linker, link->id) || is_enough(linker, unit, at))
+		return;
+	if (ref_is_none(found))
+		tell_unknown(linker, field, link->id, at);
+	else
+		tell_kind(linker, field, found, link->id, at);
+}
+
+/* The same record under the same key counts once. */
+static void note_end(struct linker *linker, const struct field *field, struct ref owner,
+		     const char *as, struct ref *ref)
+{
+	const struct end end = { *ref, { owner, as } };
+
+	(void)field;
+	if (ref_is_none(*ref) || ref_is_none(owner))
+		return;
+	uint32_t *seen = &linker->seen[ref->kind][ref->index];
+
+	if (*seen) {
+		const struct end *last =
+			(const struct end *)(const void *)linker->ends.bytes + *seen - 1;
+
+		if (ref_equal(last->link.from, owner) && last->link.as == as)
+			return;
+	}
+	buf_add(&linker->ends, (const char *)&end, sizeof end);
+	*seen = (uint32_t)(linker->ends.len / sizeof end);
+}
+
+/* Group the ends by the record they point at, keeping their order. */
+static void group_ends(struct linker *linker, struct arena *scratch)
+{
+	struct dossier *dossier = linker->dossier;
+	const struct end *ends = (const void *)linker->ends.bytes;
+	size_t count = linker->ends.len / sizeof *ends;
+	struct backlink *links = arena_array(&dossier->arena, count, sizeof *links);
+	uint32_t *first[KIND_COUNT] = { NULL }, *next[KIND_COUNT] = { NULL }, total = 0;
+
+	for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++) {
+		size_t records = (size_t)dossier->counts[kind];
+
+		first[kind] = arena_array(&dossier->arena, records + 1, sizeof **first);
+		next[kind] = arena_array(scratch, records + 1, sizeof **next);
+		dossier->backlink_first[kind] = first[kind];
+	}
+	for (size_t i = 0; i < count; i++)
+		first[ends[i].to.kind][ends[i].to.index + 1]++;
+	for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
+		for (int i = 0; i <= dossier->counts[kind]; i++) {
+			total += first[kind][i];
+			first[kind][i] = next[kind][i] = total;
+		}
+	for (size_t i = 0; i < count; i++)
+		links[next[ends[i].to.kind][ends[i].to.index]++] = ends[i].link;
+	dossier->backlinks = links;
+}
+
+void link_dossier(struct dossier *dossier, struct unit *units, size_t count,
+		  struct diags *diags)
+{
+	struct arena scratch = { 0 };
+	struct linker linker = { .dossier = dossier,
+				 .units = units,
+				 .diags = diags,
+				 .ends = BUF_INIT,
+				 .visit = resolve };
+
+	for (size_t i = 0; i < count; i++)
+		linker.is_broken |= units[i].is_broken;
+	visit_all(&linker);
+	for (int kind = 0; kind < KIND_COUNT; kind++)
+		linker.seen[kind] = arena_array(&scratch, (size_t)dossier->counts[kind],
+						sizeof *linker.seen[kind]);
+	linker.visit = note_end;
+	visit_all(&linker);
+	group_ends(&linker, &scratch);
+	buf_release(&linker.ends);
+	arena_clear(&scratch);
+}

@@ -1,0 +1,198 @@
+#include "config.h"
+
+#include "merge.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "unit.h"
+
+static void count_records(struct dossier *dossier, const struct unit *units, size_t count)
+{
+	dossier->counts[KIND_RELATION_TYPE] = builtin_relation_type_count;
+	for (size_t i = 0; i < count; i++)
+		for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
+			dossier->counts[kind] += (int)units[i].lists[kind].count;
+}
+
+static void copy_records(struct dossier *dossier, const struct unit *units, size_t count,
+			 enum kind kind)
+{
+	size_t size = dossier_record_size(kind);
+	char *to = arena_array(&dossier->arena, (size_t)dossier->counts[kind], size);
+
+	*dossier_table(dossier, kind) = to;
+	if (kind == KIND_RELATION_TYPE) {
+		memcpy(to, builtin_relation_types,
+		       (size_t)builtin_relation_type_count * size);
+		to += (size_t)builtin_relation_type_count * size;
+	}
+	for (size_t i = 0; i < count; i++)
+		to = list_copy(&units[i].lists[kind], size, to);
+}
+
+/* An event and its place among the events and points as they were read. */
+struct sorted {
+	const struct event *event;
+	uint32_t index, point;
+};
+
+static int compare_events(const void *left, const void *right)
+{
+	const struct sorted *a = left, *b = right;
+	int order = date_extent_compare(&a->event->date.extent, &b->event->date.extent);
+
+	if (!order && a->event->record.id && b->event->record.id)
+		order = strcmp(a->event->record.id, b->event->record.id);
+	return order ? order : (a->index > b->index) - (a->index < b->index);
+}
+
+/* Order the events by their dates, and the points by their events. */
+static void sort_events(struct dossier *dossier, const struct unit *units, size_t count,
+			struct arena *scratch)
+{
+	size_t event_count = (size_t)dossier->counts[KIND_EVENT];
+	struct sorted *order = arena_array(scratch, event_count, sizeof *order);
+	struct event *events = arena_array(&dossier->arena, event_count, sizeof *events);
+	struct point *points = arena_array(
+		&dossier->arena, (size_t)dossier->counts[KIND_POINT], sizeof *points);
+	uint32_t index = 0, base = 0, next = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		for (uint32_t j = 0; j < units[i].lists[KIND_EVENT].count; j++, index++) {
+			const struct event *event = &dossier->events[index];
+
+			order[index] = (struct sorted){ event, index,
+							base + event->points.first };
+		}
+		base += units[i].lists[KIND_POINT].count;
+	}
+	qsort(order, event_count, sizeof *order, compare_events);
+	for (size_t i = 0; i < event_count; i++) {
+		struct event *event = &events[i];
+
+		*event = *order[i].event;
+		event->points.first = next;
+		for (int j = 0; j < event->points.count; j++, next++) {
+			points[next] = dossier->points[order[i].point + (uint32_t)j];
+			points[next].event = (struct ref){ KIND_EVENT, (uint32_t)i };
+		}
+	}
+	dossier->events = events;
+	dossier->points = points;
+}
+
+static void merge_about(struct dossier *dossier, const struct unit *units, size_t count,
+			struct diags *diags)
+{
+	for (size_t i = 0; i < count; i++) {
+		const struct about *about = &units[i].about;
+
+		if (!about->at.file)
+			continue;
+		if (!dossier->about.at.file) {
+			dossier->about = *about;
+			continue;
+		}
+		diag_add(diags, SEVERITY_ERROR, "dossier-duplicate", about->at,
+			 "the dossier is described twice");
+		diag_see(diags, dossier->about.at, "the first description is here");
+		diag_help(diags, "keep one \"dossier\" map in all files");
+	}
+	if (dossier->about.at.file || !count)
+		return;
+	diag_add(diags, SEVERITY_WARNING, "dossier-missing",
+		 (struct place){ units[0].file, 1, 1 }, "no file describes the dossier");
+	diag_help(diags, "add \"dossier: {title: ..., format: 1}\"");
+}
+
+/* Equal tags of different units become the same pointer. */
+static void intern_tags(struct dossier *dossier, struct arena *scratch)
+{
+	struct map words = { .arena = scratch };
+
+	for (int i = 0; i < dossier->counts[KIND_EVENT]; i++) {
+		const struct strings *tags = &dossier->events[i].tags;
+		const char **at = (const char **)(uintptr_t)tags->at;
+
+		for (int j = 0; j < tags->count; j++) {
+			uint64_t *first = map_put(&words, at[j], strlen(at[j]), NULL);
+
+			if (*first)
+				at[j] = (const char *)(uintptr_t)*first;
+			else
+				*first = (uint64_t)(uintptr_t)at[j];
+		}
+	}
+}
+
+/* Of two records with the same id, the one that is written first keeps it. */
+static bool is_before(const struct place *a, const struct place *b)
+{
+	int order = a->file && b->file ? strcmp(a->file, b->file)
+				       : (a->file != NULL) - (b->file != NULL);
+
+	if (order)
+		return order < 0;
+	return a->line < b->line || (a->line == b->line && a->column <= b->column);
+}
+
+static void add_id(struct dossier *dossier, struct ref ref, struct diags *diags)
+{
+	const struct record *record = dossier_record(dossier, ref), *other;
+	uint64_t value = (uint64_t)ref.kind << 32 | ref.index;
+	bool is_new;
+
+	if (!record->id)
+		return;
+	uint64_t *slot = map_put(&dossier->ids, record->id, strlen(record->id), &is_new);
+
+	if (is_new) {
+		*slot = value;
+		return;
+	}
+	other = dossier_record(dossier,
+			       (struct ref){ (uint32_t)(*slot >> 32), (uint32_t)*slot });
+	if (is_before(&record->at, &other->at)) {
+		const struct record *swap = record;
+
+		record = other;
+		other = swap;
+		*slot = value;
+	}
+	diag_add(diags, SEVERITY_ERROR, "id-duplicate", record->at,
+		 other->at.file ? "the id \"%s\" is taken"
+				: "the id \"%s\" is that of a built-in relation type",
+		 record->id);
+	diags->last->width = (unsigned)strlen(record->id);
+	if (other->at.file)
+		diag_see(diags, other->at, "it is first given here");
+	diag_help(diags, "give one of them another id");
+}
+
+void merge_units(struct dossier *dossier, struct unit *units, size_t count,
+		 struct diags *diags)
+{
+	struct arena scratch = { 0 };
+	const char **files = arena_array(&dossier->arena, count, sizeof *files);
+
+	dossier->files = files;
+	dossier->file_count = (int)count;
+	for (size_t i = 0; i < count; i++)
+		files[i] = units[i].file;
+	count_records(dossier, units, count);
+	for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
+		copy_records(dossier, units, count, (enum kind)kind);
+	merge_about(dossier, units, count, diags);
+	sort_events(dossier, units, count, &scratch);
+	intern_tags(dossier, &scratch);
+	dossier->ids.arena = &dossier->arena;
+	for (uint32_t kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
+		for (int i = 0; i < dossier->counts[kind]; i++)
+			add_id(dossier, (struct ref){ kind, (uint32_t)i }, diags);
+	dossier->ids.arena = NULL; /* it is full; a dossier may be moved */
+	for (size_t i = 0; i < count; i++)
+		arena_join(&dossier->arena, &units[i].arena);
+	arena_clear(&scratch);
+}

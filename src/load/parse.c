@@ -1,0 +1,277 @@
+/* From tokens to records, by the field tables. */
+#include "config.h"
+
+#include <stdalign.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "text/near.h"
+#include "unit.h"
+
+enum { CHUNK_FIRST = 8, CHUNK_MOST = 512 };
+
+struct chunk {
+	struct chunk *next;
+	uint32_t count, room;
+	alignas(max_align_t) char bytes[];
+};
+
+void *list_add(struct list *list, struct arena *arena, size_t size)
+{
+	struct chunk *chunk = list->last;
+
+	if (!chunk || chunk->count == chunk->room) {
+		uint32_t room = chunk ? chunk->room * 2 : CHUNK_FIRST;
+
+		if (room > CHUNK_MOST)
+			room = CHUNK_MOST;
+		struct chunk *more = arena_alloc(arena, sizeof *more + room * size);
+
+		more->room = room;
+		*(chunk ? &chunk->next : &list->first) = more;
+		list->last = chunk = more;
+	}
+	list->count++;
+	return chunk->bytes + chunk->count++ * size;
+}
+
+void list_cut(struct list *list, uint32_t count)
+{
+	struct chunk *chunk = list->first;
+
+	if (count >= list->count)
+		return;
+	list->count = count;
+	for (; count > chunk->count; chunk = chunk->next)
+		count -= chunk->count;
+	chunk->count = count;
+	chunk->next = NULL;
+	list->last = chunk;
+}
+
+char *list_copy(const struct list *list, size_t size, char *to)
+{
+	for (const struct chunk *chunk = list->first; chunk; chunk = chunk->next) {
+		memcpy(to, chunk->bytes, chunk->count * size);
+		to += chunk->count * size;
+	}
+	return to;
+}
+
+struct place unit_place(const struct unit *unit, struct spot spot)
+{
+	return (struct place){ unit->file, spot.line, spot.column };
+}
+
+static void note(struct unit *unit, enum severity severity, const char *code,
+		 struct spot at, const char *format, va_list args)
+{
+	char message[512];
+
+	vsnprintf(message, sizeof message, format, args);
+	diag_add(&unit->diags, severity, code, unit_place(unit, at), "%s", message);
+	unit->diags.last->width = at.width;
+}
+
+void unit_error(struct unit *unit, const char *code, struct spot at, const char *format,
+		...)
+{
+	va_list args;
+
+	va_start(args, format);
+	note(unit, SEVERITY_ERROR, code, at, format, args);
+	va_end(args);
+}
+
+void unit_warning(struct unit *unit, const char *code, struct spot at, const char *format,
+		  ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	note(unit, SEVERITY_WARNING, code, at, format, args);
+	va_end(args);
+}
+
+void parse_skip(struct unit *unit, const struct token *token)
+{
+	int depth = token->type == TOKEN_LIST || token->type == TOKEN_MAP;
+
+	while (depth) {
+		struct token next = stream_next(&unit->stream);
+
+		if (next.type == TOKEN_END)
+			return;
+		if (next.type == TOKEN_LIST || next.type == TOKEN_MAP)
+			depth++;
+		if (next.type == TOKEN_LIST_END || next.type == TOKEN_MAP_END)
+			depth--;
+	}
+}
+
+/* Keys mostly come in the order of the table, so the search starts after the last. */
+static const struct field *find_field(const struct shape *shape, const struct token *key,
+				      int *after)
+{
+	for (int i = 0; i < shape->count; i++) {
+		int at = *after + i < shape->count ? *after + i
+						   : *after + i - shape->count;
+		const struct field *field = &shape->fields[at];
+
+		if (!strncmp(field->key, key->text, key->len) && !field->key[key->len]) {
+			*after = at + 1;
+			return field;
+		}
+	}
+	return NULL;
+}
+
+static void tell_unknown(struct unit *unit, const struct shape *shape,
+			 const struct token *key)
+{
+	struct near near = { .word = key->text };
+
+	if (key->len == 2 && !memcmp(key->text, "<<", 2)) {
+		unit_error(unit, "key-merge", key->at, "merge keys are not supported");
+		diag_help(&unit->diags, "write the keys out, or use an alias as a value");
+		return;
+	}
+	unit_error(unit, "key-unknown", key->at, "%s %s has no key \"%.60s\"",
+		   article(shape->name), shape->name, key->text);
+	for (int i = 0; i < shape->count; i++)
+		near_try(&near, shape->fields[i].key);
+	if (near.best) {
+		diag_help(&unit->diags, "did you mean \"%s\"?", near.best);
+		return;
+	}
+	if (shape == &date_shape) {
+		diag_help(&unit->diags, "put an EDTF set in quotation marks");
+		return;
+	}
+	struct buf keys = BUF_INIT;
+
+	for (int i = 0; i < shape->count && i < 24; i++)
+		buf_printf(&keys, "%s%s", i ? ", " : "", shape->fields[i].key);
+	diag_help(&unit->diags, "its keys are: %s%s", keys.bytes,
+		  shape->count > 24 ? " ..." : "");
+	buf_release(&keys);
+}
+
+static void check_required(const struct frame *frame)
+{
+	const struct shape *shape = frame->shape;
+
+	for (int i = 0; i < shape->count; i++) {
+		const struct field *field = &shape->fields[i];
+
+		if (!field->is_required || frame->spots[i].line)
+			continue;
+		unit_error(frame->unit, "key-missing", frame->at, "this %s has no \"%s\"",
+			   shape->name, field->key);
+		diag_help(&frame->unit->diags, "add \"%s: ...\" (%s)", field->key,
+			  field->help);
+	}
+}
+
+/* One key and its value; the key's token has been taken. */
+static void parse_pair(struct frame *frame, const struct token *key, int *after,
+		       struct spot *spots)
+{
+	struct unit *unit = frame->unit;
+	const struct field *field = NULL;
+	struct spot at = key->at;
+
+	if (key->type == TOKEN_SCALAR) {
+		field = find_field(frame->shape, key, after);
+		if (!field)
+			tell_unknown(unit, frame->shape, key);
+	} else if (key->type != TOKEN_BAD) {
+		unit_error(unit, "type-wrong", key->at, "a key must be a word");
+		parse_skip(unit, key);
+	}
+	struct token value = stream_next(&unit->stream);
+
+	if (field && spots[field - frame->shape->fields].line) {
+		unit_error(unit, "key-duplicate", at, "\"%s\" is given twice",
+			   field->key);
+		diag_see(&unit->diags,
+			 unit_place(unit, spots[field - frame->shape->fields]),
+			 "the first one is here");
+		field = NULL;
+	}
+	if (!field) {
+		parse_skip(unit, &value);
+		return;
+	}
+	spots[field - frame->shape->fields] = value.at;
+	parse_value(unit, field, frame->base, &value);
+}
+
+void parse_map(struct unit *unit, const struct shape *shape, void *base,
+	       const struct token *start)
+{
+	struct spot spots[FIELDS_MOST];
+	struct frame frame = { unit, shape, base, start->at, spots };
+	int after = 0;
+
+	memset(spots, 0, (size_t)shape->count * sizeof spots[0]);
+	frame.at.width = 0;
+	if (shape->has_place)
+		*(struct place *)(void *)((char *)base + shape->place_at) =
+			unit_place(unit, start->at);
+	for (;;) {
+		struct token key = stream_next(&unit->stream);
+
+		if (key.type == TOKEN_END)
+			return;
+		if (key.type == TOKEN_MAP_END)
+			break;
+		parse_pair(&frame, &key, &after, spots);
+	}
+	check_required(&frame);
+	if (shape->check)
+		shape->check(&frame);
+}
+
+struct spot frame_spot(const struct frame *frame, const char *key)
+{
+	for (int i = 0; i < frame->shape->count; i++)
+		if (!strcmp(frame->shape->fields[i].key, key))
+			return frame->spots[i];
+	return frame->at;
+}
+
+void unit_read(struct unit *unit)
+{
+	unit->diags.arena = &unit->told;
+	unit->words.arena = &unit->arena;
+	unit->links = unit->stack = unit->lost = (struct buf)BUF_INIT;
+	if (!stream_open(&unit->stream, unit))
+		return;
+	for (;;) {
+		struct token token = stream_next(&unit->stream);
+
+		if (token.type == TOKEN_END)
+			break;
+		if (token.type == TOKEN_MAP)
+			parse_map(unit, &file_shape, unit, &token);
+		else if (token.type != TOKEN_SCALAR || token.len) {
+			unit_error(unit, "type-wrong", token.at,
+				   "a file must hold a map of records");
+			diag_help(&unit->diags, "begin with a key such as \"events:\"");
+			parse_skip(unit, &token);
+		}
+	}
+	stream_close(&unit->stream);
+	buf_release(&unit->stack);
+}
+
+void unit_release(struct unit *unit)
+{
+	arena_clear(&unit->arena);
+	arena_clear(&unit->scratch);
+	arena_clear(&unit->told);
+	buf_release(&unit->links);
+	buf_release(&unit->lost);
+}

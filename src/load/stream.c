@@ -1,0 +1,357 @@
+#include "config.h"
+
+#include "stream.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/fail.h"
+#include "lines.h"
+#include "unit.h"
+
+/* What to write instead, for the faults that curators make most. */
+static const struct {
+	const char *problem, *help;
+} remedies[] = {
+	{ "found character that cannot start any token",
+	  "indent with blanks, not tabs; quote a text that begins with @, ` or %%" },
+	{ "mapping values are not allowed in this context",
+	  "quote a text that has a colon and a blank in it" },
+	{ "could not find expected ':'",
+	  "write \"key: value\", or indent the line under the text it continues" },
+	{ "did not find expected key",
+	  "indent every key of a map alike; quote a text that has quotes in it" },
+	{ "did not find expected '-' indicator", "indent every item of a list alike" },
+	{ "did not find expected ',' or ']'", "close the list with ]" },
+	{ "did not find expected ',' or '}'", "close the map with }" },
+	{ "found unexpected end of stream", "close the quotation marks" },
+};
+
+/* Nothing more comes out of a stream that broke off. */
+static void stop(struct stream *stream)
+{
+	stream->is_over = true;
+	stream->unit->is_broken = true;
+}
+
+static void stop_at(struct stream *stream, const char *code, struct spot at,
+		    const char *message, const char *help)
+{
+	unit_error(stream->unit, code, at, "%s", message);
+	if (help)
+		diag_help(&stream->unit->diags, "%s", help);
+	stop(stream);
+	lines_lost_ids(stream->unit, at.line);
+}
+
+static int read_file(void *data, unsigned char *bytes, size_t size, size_t *len)
+{
+	struct stream *stream = data;
+	ssize_t got;
+
+	do
+		got = read(stream->fd, bytes, size);
+	while (got < 0 && errno == EINTR);
+	if (got < 0)
+		return 0;
+	*len = (size_t)got;
+	stream->read += *len;
+	return stream->read <= LIMIT_FILE;
+}
+
+int stream_open_file(const char *path, const char **why)
+{
+	/* O_NONBLOCK: a fifo must not keep us waiting. */
+	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+	struct stat status;
+
+	if (fd < 0) {
+		*why = strerror(errno);
+		return -1;
+	}
+	if (fstat(fd, &status) == 0 && S_ISREG(status.st_mode))
+		return fd;
+	*why = "it is not a regular file";
+	close(fd);
+	return -1;
+}
+
+bool stream_open(struct stream *stream, struct unit *unit)
+{
+	const char *why = NULL;
+
+	*stream = (struct stream){ .unit = unit,
+				   .fd = -1,
+				   .log = BUF_INIT,
+				   .anchors = BUF_INIT,
+				   .names.arena = &unit->scratch };
+	if (!unit->text)
+		stream->fd = stream_open_file(unit->file, &why);
+	if (why) {
+		unit_error(unit, "file-unreadable", (struct spot){ 0 },
+			   "the file can't be read: %s", why);
+		stop(stream);
+		return false;
+	}
+	if (!yaml_parser_initialize(&stream->parser))
+		fail_memory();
+	stream->has_parser = true;
+	if (unit->text)
+		yaml_parser_set_input_string(
+			&stream->parser, (const unsigned char *)unit->text, unit->len);
+	else
+		yaml_parser_set_input(&stream->parser, read_file, stream);
+	return true;
+}
+
+void stream_close(struct stream *stream)
+{
+	if (stream->has_event)
+		yaml_event_delete(&stream->event);
+	if (stream->has_parser)
+		yaml_parser_delete(&stream->parser);
+	if (stream->fd >= 0)
+		close(stream->fd);
+	buf_release(&stream->log);
+	buf_release(&stream->anchors);
+	stream->has_event = stream->has_parser = false;
+	stream->fd = -1;
+}
+
+static struct spot spot_of(const yaml_mark_t *start, const yaml_mark_t *end)
+{
+	struct spot spot = { .line = (unsigned)start->line + 1,
+			     .column = (unsigned)start->column + 1 };
+
+	if (end && end->line == start->line && end->column > start->column)
+		spot.width = (unsigned)(end->column - start->column);
+	return spot;
+}
+
+static void stop_at_fault(struct stream *stream)
+{
+	const yaml_parser_t *parser = &stream->parser;
+	const char *problem = parser->problem ? parser->problem : "it is no YAML";
+
+	if (parser->error == YAML_MEMORY_ERROR)
+		fail_memory();
+	if (parser->error == YAML_READER_ERROR) {
+		struct spot at = spot_of(&parser->mark, NULL);
+
+		if (stream->read > LIMIT_FILE)
+			stop_at(stream, "file-large", at,
+				"the file is larger than 256 MiB",
+				"split it: every *.yaml file of the directory is read");
+		else
+			stop_at(stream, "yaml-encoding", at, problem,
+				"save the file as UTF-8, without control characters");
+		return;
+	}
+	const char *help = NULL;
+
+	for (size_t i = 0; i < sizeof remedies / sizeof remedies[0]; i++)
+		if (!strcmp(problem, remedies[i].problem))
+			help = remedies[i].help;
+	struct buf message = BUF_INIT;
+
+	buf_str(&message, problem);
+	if (parser->context)
+		buf_printf(&message, " %s", parser->context);
+	if (parser->context && parser->context_mark.line != parser->problem_mark.line)
+		buf_printf(&message, " that begins on line %zu",
+			   parser->context_mark.line + 1);
+	stop_at(stream, "yaml-syntax", spot_of(&parser->problem_mark, NULL),
+		message.bytes, help);
+	buf_release(&message);
+}
+
+/* The next event that matters; false at the end and where the file breaks off. */
+static bool next_event(struct stream *stream)
+{
+	for (;;) {
+		if (stream->has_event)
+			yaml_event_delete(&stream->event);
+		stream->has_event = yaml_parser_parse(&stream->parser, &stream->event);
+		if (!stream->has_event) {
+			stop_at_fault(stream);
+			return false;
+		}
+		switch ((int)stream->event.type) {
+		case YAML_STREAM_END_EVENT:
+			stream->is_over = true;
+			return false;
+		case YAML_SCALAR_EVENT:
+		case YAML_ALIAS_EVENT:
+		case YAML_SEQUENCE_START_EVENT:
+		case YAML_SEQUENCE_END_EVENT:
+		case YAML_MAPPING_START_EVENT:
+		case YAML_MAPPING_END_EVENT:
+			return true;
+		default:
+			break;
+		}
+	}
+}
+
+/* A control character among the bytes: its code point, or -1. */
+static int control_in(const char *text, size_t len)
+{
+	const unsigned char *bytes = (const unsigned char *)text;
+
+	for (size_t i = 0; i < len; i++) {
+		if (bytes[i] < 0x20 && bytes[i] != '\n' && bytes[i] != '\t')
+			return bytes[i];
+		if (bytes[i] == 0x7f)
+			return bytes[i];
+		if (bytes[i] == 0xc2 && i + 1 < len && bytes[i + 1] < 0xa0)
+			return bytes[i + 1];
+	}
+	return -1;
+}
+
+static unsigned characters(const char *text, size_t len)
+{
+	unsigned count = 0;
+
+	for (size_t i = 0; i < len; i++)
+		count += ((unsigned char)text[i] & 0xc0) != 0x80;
+	return count;
+}
+
+static struct token scalar(struct stream *stream, struct token token)
+{
+	const yaml_event_t *event = &stream->event;
+	yaml_scalar_style_t style = event->data.scalar.style;
+
+	token.text = (const char *)event->data.scalar.value;
+	token.len = event->data.scalar.length;
+	token.is_plain = style == YAML_PLAIN_SCALAR_STYLE;
+	unsigned quotes = token.is_plain ? 0 : 2;
+
+	token.is_literal = style != YAML_LITERAL_SCALAR_STYLE &&
+			   style != YAML_FOLDED_SCALAR_STYLE && token.at.width &&
+			   characters(token.text, token.len) + quotes == token.at.width;
+	int control = control_in(token.text, token.len);
+
+	if (control < 0 && token.len <= LIMIT_SCALAR)
+		return token;
+	if (control >= 0) {
+		unit_error(stream->unit, "text-control", token.at,
+			   "the text holds the control character U+%04X", control);
+		diag_help(&stream->unit->diags, "leave it out");
+	} else {
+		unit_error(stream->unit, "text-long", token.at,
+			   "the text is longer than 1 MiB");
+		diag_help(&stream->unit->diags,
+			  "quote the words that matter; the whole text belongs in a file "
+			  "of its own (custom: text)");
+	}
+	token.type = TOKEN_BAD;
+	return token;
+}
+
+/* A tag says nothing here, as the field tables say what everything is. */
+static void check_tag(struct stream *stream, const unsigned char *tag, struct spot at)
+{
+	if (!tag || !strncmp((const char *)tag, "tag:yaml.org,2002:", 18) ||
+	    !strcmp((const char *)tag, "!"))
+		return;
+	unit_error(stream->unit, "yaml-tag", at, "the tag \"%s\" has no meaning here",
+		   tag);
+	diag_help(&stream->unit->diags, "leave it out");
+}
+
+static void open_anchor(struct stream *stream, const unsigned char *name)
+{
+	if (name)
+		alias_open(stream, (const char *)name, strlen((const char *)name));
+}
+
+static struct token read_token(struct stream *stream)
+{
+	struct token token = { .type = TOKEN_END };
+	const yaml_event_t *event = &stream->event;
+
+	if (!next_event(stream))
+		return token;
+	token.at = spot_of(&event->start_mark, &event->end_mark);
+	switch ((int)event->type) {
+	case YAML_SCALAR_EVENT:
+		check_tag(stream, event->data.scalar.tag, token.at);
+		open_anchor(stream, event->data.scalar.anchor);
+		token.type = TOKEN_SCALAR;
+		return scalar(stream, token);
+	case YAML_SEQUENCE_START_EVENT:
+		check_tag(stream, event->data.sequence_start.tag, token.at);
+		open_anchor(stream, event->data.sequence_start.anchor);
+		token.type = TOKEN_LIST;
+		return token;
+	case YAML_MAPPING_START_EVENT:
+		check_tag(stream, event->data.mapping_start.tag, token.at);
+		open_anchor(stream, event->data.mapping_start.anchor);
+		token.type = TOKEN_MAP;
+		return token;
+	case YAML_SEQUENCE_END_EVENT:
+		token.type = TOKEN_LIST_END;
+		return token;
+	case YAML_MAPPING_END_EVENT:
+		token.type = TOKEN_MAP_END;
+		return token;
+	default:
+		token.type = TOKEN_BAD;
+		if (alias_replay(stream, (const char *)event->data.alias.anchor,
+				 token.at))
+			token.type = TOKEN_END; /* see stream_next() */
+		return token;
+	}
+}
+
+static struct token replayed(struct stream *stream)
+{
+	const struct token *log = (const struct token *)(void *)stream->log.bytes;
+	struct token token = log[stream->replay++];
+
+	if (++stream->expanded > LIMIT_EXPANDED) {
+		stop_at(stream, "alias-limit", token.at,
+			"the aliases of this file stand for more than 100,000 values",
+			"name records by their ids instead");
+		token.type = TOKEN_END;
+	}
+	return token;
+}
+
+struct token stream_next(struct stream *stream)
+{
+	struct token token = { .type = TOKEN_END };
+
+	if (stream->is_over)
+		return token;
+	if (stream->unit->diags.error_count >= LIMIT_ERRORS) {
+		unit_error(stream->unit, "errors-many",
+			   spot_of(&stream->parser.mark, NULL),
+			   "too many errors; the rest of the file is not read");
+		stop(stream);
+		return token;
+	}
+	if (stream->replay == stream->replay_end)
+		token = read_token(stream);
+	if (token.type == TOKEN_END && stream->replay < stream->replay_end)
+		token = replayed(stream);
+	if (token.type == TOKEN_END)
+		return token;
+	if (token.type == TOKEN_LIST || token.type == TOKEN_MAP)
+		stream->depth++;
+	if (token.type == TOKEN_LIST_END || token.type == TOKEN_MAP_END)
+		stream->depth--;
+	if (stream->depth > LIMIT_DEPTH) {
+		stop_at(stream, "depth", token.at,
+			"lists and maps stand more than 64 deep in one another",
+			"nothing in a dossier needs more than eight");
+		return (struct token){ .type = TOKEN_END };
+	}
+	alias_log(stream, &token);
+	return token;
+}

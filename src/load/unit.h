@@ -1,0 +1,139 @@
+/**
+ * @file
+ * One file of a dossier while it is read.
+ *
+ * Each unit has its own arenas and diagnostics, so units are read in parallel;
+ * merge.c then puts them together in path order.  A record that names another
+ * has a pending ref until link.c looks it up: the kind says which unit's links
+ * to look in, the index which link it is.
+ */
+#ifndef DAFTAR_LOAD_UNIT_H
+#define DAFTAR_LOAD_UNIT_H
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/map.h"
+#include "field.h"
+#include "model/dossier.h"
+#include "stream.h"
+
+/** Records of one kind; they stay where they are until the unit is merged. */
+struct list {
+	struct chunk *first, *last;
+	uint32_t count;
+};
+
+/** An id that some record names. */
+struct link {
+	const char *id;
+	unsigned line, column;
+};
+
+enum { KIND_PENDING = KIND_COUNT }; /* and up: + the number of the unit */
+
+struct unit {
+	const char *file; /* as in messages; set by the caller, as are text and len */
+	const char *text; /* read this instead of the file, when it is set */
+	size_t len;
+	uint32_t number;      /* among the units, in path order */
+	struct arena arena;   /* what the dossier will own */
+	struct arena scratch; /* what it will not */
+	struct arena told;    /* the diagnostics' */
+	struct diags diags;
+	struct map words; /* ids and tags, interned */
+	struct about about;
+	struct list lists[KIND_COUNT];
+	struct buf links; /* struct link */
+	struct buf stack; /* elements of the lists that are being read */
+	struct buf lost;  /* ids written after the break, each NUL-terminated */
+	bool is_broken;	  /* what follows a break could not be read */
+	int link_errors;  /* told by link.c */
+	struct stream stream;
+};
+
+/** A map while it is read, for the checks that need all of it. */
+struct frame {
+	struct unit *unit;
+	const struct shape *shape;
+	void *base;
+	struct spot at;
+	const struct spot *spots; /* where the value of each field is; line 0: none */
+};
+
+/** Read the whole unit.  Zeroed but for `file`, `number` and perhaps the text. */
+void unit_read(struct unit *unit);
+
+/** Give back what the dossier does not take over. */
+void unit_release(struct unit *unit);
+
+/** The place of a spot in this unit. */
+struct place unit_place(const struct unit *unit, struct spot spot);
+
+/** diag_add() of an error or a warning at a spot; diag_help() may follow. */
+__attribute__((format(printf, 4, 5))) void
+unit_error(struct unit *unit, const char *code, struct spot at, const char *format, ...);
+__attribute__((format(printf, 4, 5))) void unit_warning(struct unit *unit,
+							const char *code, struct spot at,
+							const char *format, ...);
+
+/** Read a map whose start has been taken, into the zeroed struct at `base`. */
+void parse_map(struct unit *unit, const struct shape *shape, void *base,
+	       const struct token *start);
+
+/** Read the value that starts with `token` into the member of `base`. */
+void parse_value(struct unit *unit, const struct field *field, void *base,
+		 const struct token *token);
+
+/** Pass over the rest of the node that starts with `token`. */
+void parse_skip(struct unit *unit, const struct token *token);
+
+/** A new, zeroed record at the end of a list. */
+void *list_add(struct list *list, struct arena *arena, size_t size);
+
+/** Forget all but the first `count`. */
+void list_cut(struct list *list, uint32_t count);
+
+/** Copy all records, one after another, to `to`; gives where the next would go. */
+char *list_copy(const struct list *list, size_t size, char *to);
+
+/** The spot where the field with this key has its value. */
+struct spot frame_spot(const struct frame *frame, const char *key);
+
+/** Take a scalar as an EDTF date. */
+void value_edtf(struct unit *unit, struct when *when, const struct token *token);
+
+/** The text of a scalar, owned by the unit; NULL, told, when it is none or empty. */
+const char *value_text(struct unit *unit, const struct field *field,
+		       const struct token *token);
+
+/** Complain that the value is of another type, and pass over it. */
+void value_wrong(struct unit *unit, const struct field *field, const struct token *token);
+
+/** Is it a scalar that YAML takes for nothing? */
+bool value_is_null(const struct token *token);
+
+/** The readers of dates (dates.c), of lists and maps (collect.c); see value.c. */
+void date_read(struct unit *, const struct field *, void *, const struct token *);
+void date_read_edtf(struct unit *, const struct field *, void *, const struct token *);
+void date_read_csl(struct unit *, const struct field *, void *, const struct token *);
+void date_read_other(struct unit *, const struct field *, void *, const struct token *);
+void date_read_parts(struct unit *, const struct field *, void *, const struct token *);
+void collect_refs(struct unit *, const struct field *, void *, const struct token *);
+void collect_texts(struct unit *, const struct field *, void *, const struct token *);
+void collect_pairs(struct unit *, const struct field *, void *, const struct token *);
+void collect_list(struct unit *, const struct field *, void *, const struct token *);
+void collect_records(struct unit *, const struct field *, void *, const struct token *);
+void collect_other_names(struct unit *, const struct field *, void *,
+			 const struct token *);
+
+/** Add a pair to those that were added before. */
+void pairs_add(struct unit *unit, struct pairs *pairs, const char *key,
+	       const char *value);
+
+/** A pending ref to the record whose id the scalar gives. */
+struct ref link_add(struct unit *unit, const struct token *token);
+
+/** Is it `[a-z][a-z0-9]*([-_.][a-z0-9]+)*`?  Else tell. */
+bool id_check(struct unit *unit, const struct token *token);
+
+#endif

@@ -1,0 +1,367 @@
+/* From scalars to members: one reader a type of field. */
+#include "config.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "text/near.h"
+#include "unit.h"
+
+static void *member(const struct field *field, void *base)
+{
+	return (char *)base + field->at;
+}
+
+bool value_is_null(const struct token *token)
+{
+	static const char *const nulls[] = { "", "~", "null", "Null", "NULL" };
+
+	for (size_t i = 0; token->is_plain && i < sizeof nulls / sizeof nulls[0]; i++)
+		if (!strcmp(token->text, nulls[i]))
+			return true;
+	return false;
+}
+
+static const char *what(const struct token *token)
+{
+	return token->type == TOKEN_LIST  ? "a list"
+	       : token->type == TOKEN_MAP ? "a map"
+	       : value_is_null(token)	  ? "empty"
+					  : "a text";
+}
+
+void value_wrong(struct unit *unit, const struct field *field, const struct token *token)
+{
+	if (token->type == TOKEN_BAD || token->type == TOKEN_END)
+		return;
+	struct spot at = token->at;
+
+	if (token->type == TOKEN_LIST || token->type == TOKEN_MAP)
+		at.width = 0;
+	unit_error(unit, "type-wrong", at, "\"%s\" must be %s, this is %s", field->key,
+		   field_type_words(field->type), what(token));
+	diag_help(&unit->diags, "%s", field->help);
+	parse_skip(unit, token);
+}
+
+/* Block scalars end in a line break that nobody means. */
+static size_t trimmed(const struct token *token)
+{
+	size_t len = token->len;
+
+	while (len && (token->text[len - 1] == '\n' || token->text[len - 1] == ' '))
+		len--;
+	return len;
+}
+
+const char *value_text(struct unit *unit, const struct field *field,
+		       const struct token *token)
+{
+	if (token->type != TOKEN_SCALAR) {
+		value_wrong(unit, field, token);
+		return NULL;
+	}
+	size_t len = trimmed(token);
+
+	if (value_is_null(token) || !len) {
+		unit_error(unit, "value-empty", token->at, "\"%s\" has no value",
+			   field->key);
+		diag_help(&unit->diags, "write one, or leave the key out");
+		return NULL;
+	}
+	if (token->is_kept && len == token->len)
+		return token->text;
+	return arena_strndup(&unit->arena, token->text, len);
+}
+
+static void read_text(struct unit *unit, const struct field *field, void *base,
+		      const struct token *token)
+{
+	*(const char **)member(field, base) = value_text(unit, field, token);
+}
+
+static void read_line(struct unit *unit, const struct field *field, void *base,
+		      const struct token *token)
+{
+	const char *text = value_text(unit, field, token);
+
+	*(const char **)member(field, base) = text;
+	if (!text || !strchr(text, '\n'))
+		return;
+	unit_error(unit, "type-wrong", token->at, "\"%s\" must be one line", field->key);
+	diag_help(&unit->diags, "write it after the key, or fold it with >-");
+}
+
+static bool is_id(const char *text, size_t len)
+{
+	bool after_mark = true;
+
+	if (!len || text[0] < 'a' || text[0] > 'z')
+		return false;
+	for (size_t i = 0; i < len; i++) {
+		bool is_word = (text[i] >= 'a' && text[i] <= 'z') ||
+			       (text[i] >= '0' && text[i] <= '9');
+
+		if (!is_word && (after_mark || !memchr("-_.", text[i], 3)))
+			return false;
+		after_mark = !is_word;
+	}
+	return !after_mark;
+}
+
+/* What an id could be made of: lower case, everything else one hyphen. */
+static void slug_add(struct buf *slug, const char *text, size_t len)
+{
+	for (size_t i = 0; i < len && slug->len < 60; i++) {
+		char c =
+			text[i] >= 'A' && text[i] <= 'Z' ? (char)(text[i] + 32) : text[i];
+
+		if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9' && slug->len))
+			buf_char(slug, c);
+		else if (slug->len && slug->bytes[slug->len - 1] != '-')
+			buf_char(slug, '-');
+	}
+	while (slug->len && slug->bytes[slug->len - 1] == '-')
+		buf_cut(slug, slug->len - 1);
+}
+
+bool id_check(struct unit *unit, const struct token *token)
+{
+	if (is_id(token->text, token->len))
+		return true;
+	struct buf slug = BUF_INIT;
+
+	slug_add(&slug, token->text, token->len);
+	unit_error(unit, "id-malformed", token->at, "\"%.60s\" can't be an id",
+		   token->text);
+	diag_help(&unit->diags,
+		  "write \"%s\": lower-case letters and digits, with - _ or . "
+		  "between, and a letter first",
+		  slug.len ? slug.bytes : "a1");
+	buf_release(&slug);
+	return false;
+}
+
+static void read_id(struct unit *unit, const struct field *field, void *base,
+		    const struct token *token)
+{
+	struct record *record = base;
+
+	if (token->type != TOKEN_SCALAR || value_is_null(token))
+		value_wrong(unit, field, token);
+	else if (id_check(unit, token)) {
+		record->id = arena_strndup(&unit->arena, token->text, token->len);
+		record->at = unit_place(unit, token->at);
+	}
+}
+
+static void read_bool(struct unit *unit, const struct field *field, void *base,
+		      const struct token *token)
+{
+	bool *value = member(field, base);
+
+	if (token->type == TOKEN_SCALAR && !strcmp(token->text, "true"))
+		*value = true;
+	else if (token->type != TOKEN_SCALAR || strcmp(token->text, "false") != 0)
+		value_wrong(unit, field, token);
+}
+
+static void read_format(struct unit *unit, const struct field *field, void *base,
+			const struct token *token)
+{
+	if (token->type == TOKEN_SCALAR && !strcmp(token->text, "1")) {
+		*(int *)member(field, base) = 1;
+	} else if (token->type == TOKEN_SCALAR) {
+		unit_error(unit, "format-unknown", token->at,
+			   "this program reads format 1, not \"%.20s\"", token->text);
+		diag_help(&unit->diags, "write \"format: 1\", or use a newer daftar");
+	} else {
+		value_wrong(unit, field, token);
+	}
+}
+
+static void tell_term(struct unit *unit, const struct field *field,
+		      const struct token *token)
+{
+	const struct vocabulary *terms = field->terms;
+	struct near near = { .word = token->text };
+	struct buf all = BUF_INIT;
+
+	unit_error(unit, "enum-bad", token->at, "\"%.60s\" is no %s", token->text,
+		   terms->name);
+	for (int i = 1; i < terms->count; i++) {
+		near_try(&near, terms->terms[i].name);
+		buf_printf(&all, "%s%s", i > 1 ? ", " : "", terms->terms[i].name);
+	}
+	if (near.best)
+		diag_help(&unit->diags, "did you mean \"%s\"?", near.best);
+	else
+		diag_help(&unit->diags, "write one of: %s", all.bytes);
+	buf_release(&all);
+}
+
+static int term_of(struct unit *unit, const struct field *field,
+		   const struct token *token)
+{
+	if (token->type != TOKEN_SCALAR || value_is_null(token)) {
+		value_wrong(unit, field, token);
+		return 0;
+	}
+	int term = vocabulary_find(field->terms, token->text, token->len);
+
+	if (!term)
+		tell_term(unit, field, token);
+	return term;
+}
+
+static void read_term(struct unit *unit, const struct field *field, void *base,
+		      const struct token *token)
+{
+	int term = term_of(unit, field, token);
+
+	memcpy(member(field, base), &term, sizeof term);
+}
+
+static void read_name(struct unit *unit, const struct field *field, void *base,
+		      const struct token *token)
+{
+	*(const char **)member(field, base) =
+		field->terms->terms[term_of(unit, field, token)].name;
+}
+
+static void read_hash(struct unit *unit, const struct field *field, void *base,
+		      const struct token *token)
+{
+	if (token->type != TOKEN_SCALAR) {
+		value_wrong(unit, field, token);
+	} else if (token->len != 64 || strspn(token->text, "0123456789abcdef") != 64) {
+		unit_error(unit, "hash-bad", token->at,
+			   "\"%s\" must be 64 hexadecimal digits in lower case",
+			   field->key);
+		diag_help(&unit->diags, "write what sha256sum prints");
+	} else {
+		*(const char **)member(field, base) = value_text(unit, field, token);
+	}
+}
+
+static void read_other(struct unit *unit, const struct field *field, void *base,
+		       const struct token *token)
+{
+	const char *text = value_text(unit, field, token);
+
+	if (text)
+		pairs_add(unit, member(field, base), field->key, text);
+}
+
+/* Decimal degrees; strtod() would ask the locale what a point is. */
+static const char *degrees(const char *text, double limit, double *value)
+{
+	double sign = *text == '-' ? -1 : 1, unit = 1;
+	const char *digits = text += *text == '-' || *text == '+';
+
+	for (*value = 0; *text >= '0' && *text <= '9' && text - digits < 4; text++)
+		*value = *value * 10 + (*text - '0');
+	if (text == digits)
+		return NULL;
+	if (*text == '.')
+		for (text++; *text >= '0' && *text <= '9'; text++)
+			*value += (*text - '0') * (unit /= 10);
+	*value *= sign;
+	return *value >= -limit && *value <= limit ? text : NULL;
+}
+
+static void read_coordinates(struct unit *unit, const struct field *field, void *base,
+			     const struct token *token)
+{
+	struct place_record *place = base;
+	struct buf pair = BUF_INIT;
+	struct token next = *token;
+	int count = 0;
+
+	if (token->type != TOKEN_LIST && token->type != TOKEN_SCALAR) {
+		value_wrong(unit, field, token);
+		return;
+	}
+	if (token->type == TOKEN_SCALAR)
+		buf_add(&pair, token->text, token->len);
+	while (token->type == TOKEN_LIST) {
+		next = stream_next(&unit->stream);
+		if (next.type == TOKEN_LIST_END || next.type == TOKEN_END)
+			break;
+		if (next.type == TOKEN_SCALAR && count++ < 3)
+			buf_printf(&pair, "%s%s", count > 1 ? "," : "", next.text);
+		parse_skip(unit, &next);
+	}
+	const char *rest = degrees(pair.bytes, 90, &place->latitude);
+
+	if (rest && *rest == ',')
+		rest = degrees(rest + 1 + strspn(rest + 1, " "), 180, &place->longitude);
+	else
+		rest = NULL;
+	place->has_coordinates = rest && !*rest;
+	if (!place->has_coordinates && next.type != TOKEN_END) {
+		unit_error(unit, "coordinates-bad", token->at,
+			   "these are no coordinates in decimal degrees");
+		diag_help(&unit->diags,
+			  "write [latitude, longitude], as in [38.83, 65.92]");
+	}
+	buf_release(&pair);
+}
+
+static void read_map(struct unit *unit, const struct field *field, void *base,
+		     const struct token *token)
+{
+	if (token->type == TOKEN_MAP)
+		parse_map(unit, field->shape, member(field, base), token);
+	else
+		value_wrong(unit, field, token);
+}
+
+/* What a type is called, in messages and by `check --fields`, and who reads it. */
+/* clang-format off */
+static const struct {
+	const char *name, *words;
+	void (*read)(struct unit *, const struct field *, void *, const struct token *);
+} types[FIELD_TYPE_COUNT] = {
+	[FIELD_ID]          = { "id",          "an id",                    read_id },
+	[FIELD_TEXT]        = { "text",        "a text",                   read_text },
+	[FIELD_LINE]        = { "line",        "a line of text",           read_line },
+	[FIELD_BOOL]        = { "bool",        "true or false",            read_bool },
+	[FIELD_FORMAT]      = { "number",      "a number",                 read_format },
+	[FIELD_TERM]        = { "term",        "a term",                   read_term },
+	[FIELD_NAME]        = { "term",        "a term",                   read_name },
+	[FIELD_HASH]        = { "sha256",      "a SHA-256 checksum",       read_hash },
+	[FIELD_EDTF]        = { "EDTF",        "an EDTF date",             date_read_edtf },
+	[FIELD_DATE]        = { "date",        "a date",                   date_read },
+	[FIELD_CSL_DATE]    = { "date",        "a date",                   date_read_csl },
+	[FIELD_DATE_PARTS]  = { "date-parts",  "lists of year, month, day", date_read_parts },
+	[FIELD_REF]         = { "ref",         "an id",                    collect_refs },
+	[FIELD_REFS]        = { "refs",        "an id or a list of ids",   collect_refs },
+	[FIELD_TEXTS]       = { "texts",       "a text or a list of texts", collect_texts },
+	[FIELD_TAGS]        = { "words",       "a word or a list of words", collect_texts },
+	[FIELD_PAIRS]       = { "pairs",       "a map of texts",           collect_pairs },
+	[FIELD_COORDINATES] = { "coordinates", "a latitude and a longitude", read_coordinates },
+	[FIELD_MAP]         = { "map",         "a map",                    read_map },
+	[FIELD_LIST]        = { "list",        "a list of maps",           collect_list },
+	[FIELD_RECORDS]     = { "list",        "a list of maps",           collect_records },
+	[FIELD_OTHER]       = { "text",        "a text",                   read_other },
+	[FIELD_OTHER_DATE]  = { "date",        "a date",                   date_read_other },
+	[FIELD_OTHER_NAMES] = { "list",        "a list of names",          collect_other_names },
+};
+/* clang-format on */
+
+const char *field_type_name(enum field_type type)
+{
+	return types[type].name;
+}
+
+const char *field_type_words(enum field_type type)
+{
+	return types[type].words;
+}
+
+void parse_value(struct unit *unit, const struct field *field, void *base,
+		 const struct token *token)
+{
+	types[field->type].read(unit, field, base, token);
+}

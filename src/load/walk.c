@@ -1,0 +1,149 @@
+#include "config.h"
+
+#include "walk.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/buf.h"
+#include "load/load.h"
+#include "stream.h"
+
+struct walk {
+	struct arena *arena;
+	struct diags *diags;
+	struct buf files; /* const char * */
+	int depth;
+};
+
+static bool tell(struct walk *walk, enum severity severity, const char *code,
+		 const char *path, const char *message, const char *why, const char *help)
+{
+	diag_add(walk->diags, severity, code,
+		 (struct place){ arena_strdup(walk->arena, path), 0, 0 }, "%s%s%s",
+		 message, why ? ": " : "", why ? why : "");
+	return diag_help(walk->diags, "%s", help);
+}
+
+static bool ends_with(const char *name, const char *end)
+{
+	size_t len = strlen(name), end_len = strlen(end);
+
+	return len > end_len && !strcmp(name + len - end_len, end);
+}
+
+static void add_file(struct walk *walk, const char *path)
+{
+	const char *kept = arena_strdup(walk->arena, path);
+
+	buf_add(&walk->files, (const char *)&kept, sizeof kept);
+}
+
+static void walk_directory(struct walk *walk, const char *path);
+
+static void walk_entry(struct walk *walk, const char *path, const char *name)
+{
+	struct stat status;
+
+	if (lstat(path, &status) < 0)
+		tell(walk, SEVERITY_ERROR, "file-unreadable", path,
+		     "the file can't be read", strerror(errno),
+		     "look at its permissions");
+	else if (S_ISDIR(status.st_mode))
+		walk_directory(walk, path);
+	else if (ends_with(name, ".yml"))
+		tell(walk, SEVERITY_WARNING, "file-ignored", path,
+		     "only files named *.yaml are read", NULL, "name it .yaml");
+	else if (!ends_with(name, ".yaml"))
+		return;
+	else if (S_ISLNK(status.st_mode) && stat(path, &status) == 0 &&
+		 S_ISDIR(status.st_mode))
+		tell(walk, SEVERITY_WARNING, "file-ignored", path,
+		     "links to directories are not followed", NULL,
+		     "put the files themselves there");
+	else
+		add_file(walk, path);
+}
+
+static void walk_directory(struct walk *walk, const char *path)
+{
+	DIR *directory = walk->depth < LIMIT_DIRECTORIES ? opendir(path) : NULL;
+	struct buf below = BUF_INIT;
+
+	if (!directory) {
+		tell(walk, SEVERITY_ERROR, "file-unreadable", path,
+		     "the directory can't be read",
+		     walk->depth < LIMIT_DIRECTORIES ? strerror(errno) : "it is too deep",
+		     "look at its permissions");
+		return;
+	}
+	walk->depth++;
+	buf_str(&below, path);
+	if (!ends_with(path, "/"))
+		buf_char(&below, '/');
+	size_t len = below.len;
+
+	for (struct dirent *entry; (entry = readdir(directory));) {
+		if (entry->d_name[0] == '.')
+			continue;
+		buf_cut(&below, len);
+		buf_str(&below, entry->d_name);
+		walk_entry(walk, below.bytes, entry->d_name);
+	}
+	closedir(directory);
+	buf_release(&below);
+	walk->depth--;
+}
+
+static int compare(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+const char *const *walk_files(const char *path, struct arena *arena, struct diags *diags,
+			      size_t *count)
+{
+	struct walk walk = { .arena = arena, .diags = diags, .files = BUF_INIT };
+	struct stat status;
+
+	if (stat(path, &status) == 0 && S_ISDIR(status.st_mode)) {
+		walk_directory(&walk, path);
+		if (!walk.files.len && !diags->error_count)
+			tell(&walk, SEVERITY_ERROR, "file-none", path,
+			     "there is no *.yaml file in the directory", NULL,
+			     "name a dossier, or begin one here");
+	} else {
+		add_file(&walk, path);
+	}
+	*count = walk.files.len / sizeof(const char *);
+	const char **files = arena_array(arena, *count, sizeof *files);
+
+	if (*count)
+		memcpy(files, walk.files.bytes, walk.files.len);
+	buf_release(&walk.files);
+	qsort(files, *count, sizeof *files, compare);
+	if (*count > LIMIT_FILES) {
+		tell(&walk, SEVERITY_ERROR, "files-many", files[LIMIT_FILES],
+		     "a dossier can't have more than 10,000 files", NULL,
+		     "put several records in one file");
+		*count = LIMIT_FILES;
+	}
+	return files;
+}
+
+bool load_exists(const char *path, const char **why)
+{
+	struct stat status;
+
+	if (stat(path, &status) < 0) {
+		*why = strerror(errno);
+		return false;
+	}
+	if (S_ISDIR(status.st_mode) || S_ISREG(status.st_mode))
+		return true;
+	*why = "it is neither a file nor a directory";
+	return false;
+}
