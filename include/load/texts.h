@@ -11,8 +11,13 @@
 /**
  * Read the texts that `dossier` names below `directory` (NULL: none, and every
  * passage is unchecked) and look for every passage.  A name that would leave
- * the directory is refused.  What is wrong with a text or a passage is told in
- * `diags`.  Release with texts_release() either way.
+ * the directory is refused, symbolic links too.
+ *
+ * Told in `diags`, at the reference: text-missing, text-digest, quoted-share
+ * (warnings), text-outside, text-unreadable (errors); at the passage:
+ * passage-moved (a warning), passage-changed, passage-ambiguous, passage-orphan
+ * (errors), each with what to write instead.  Release with texts_release()
+ * either way.
  *
  * @return whether there was no error.
  */

@@ -35,4 +35,7 @@ void clean_put(FILE *out, const char *str, enum clean_lines lines);
  */
 bool clean_is_hostile(uint32_t code_point);
 
+/** The bytes before the first that is no UTF-8; `len` when all of it is. */
+size_t clean_valid_len(const char *str, size_t len);
+
 #endif

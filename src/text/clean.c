@@ -104,3 +104,10 @@ void clean_put(FILE *out, const char *str, enum clean_lines lines)
 	fwrite(buf.bytes, 1, buf.len, out);
 	buf_release(&buf);
 }
+
+size_t clean_valid_len(const char *str, size_t len)
+{
+	const uint8_t *bad = u8_check((const uint8_t *)str, len);
+
+	return bad ? (size_t)(bad - (const uint8_t *)str) : len;
+}

@@ -1,0 +1,14 @@
+/** @file  Writing a text as a YAML scalar that reads back the same. */
+#ifndef DAFTAR_LOAD_SCALAR_H
+#define DAFTAR_LOAD_SCALAR_H
+
+#include "base/buf.h"
+
+/**
+ * Append `str` in quotes, on one line: "..." when nothing in it needs an escape,
+ * else '...', else "..." with escapes.  Code points that no terminal and no editor
+ * should see are always escaped.
+ */
+void scalar_add(struct buf *out, const char *str);
+
+#endif

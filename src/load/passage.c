@@ -1,0 +1,167 @@
+#include "config.h"
+
+#include "passage.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "load/scalar.h"
+#include "text/diff.h"
+
+/* What every report needs. */
+struct check {
+	const struct passage *passage;
+	const struct anchor_text *text;
+	const struct anchor_result *result;
+	struct arena *arena;
+	struct diags *diags;
+};
+
+/* A number of at most six digits; steps on past it. */
+static int take_number(const char **str)
+{
+	int number = 0;
+
+	for (int i = 0; i < 6 && **str >= '0' && **str <= '9'; i++)
+		number = number * 10 + *(*str)++ - '0';
+	return number;
+}
+
+void passage_paragraphs(const char *locator, int *first, int *last)
+{
+	*first = *last = 0;
+	if (!locator || strncmp(locator, "para", 4))
+		return;
+	locator += 4;
+	locator += strcspn(locator, "0123456789");
+	*first = *last = take_number(&locator);
+	locator += strspn(locator, " -\xe2\x80\x93\x94"); /* also both dashes */
+	int end = take_number(&locator);
+
+	if (end > *first)
+		*last = end;
+}
+
+/* "key: "..."" for what is not empty, with ", " between. */
+static void add_key(struct buf *buf, const char *key, const char *value)
+{
+	if (!value || !*value)
+		return;
+	buf_printf(buf, "%s%s: ", buf->len ? ", " : "", key);
+	scalar_add(buf, value);
+}
+
+static void help_context(const struct check *check, const char *prefix,
+			 const char *suffix)
+{
+	struct buf buf = BUF_INIT;
+
+	add_key(&buf, "prefix", prefix);
+	add_key(&buf, "suffix", suffix);
+	diag_help(check->diags, buf.len ? "write %s" : "leave out prefix and suffix%s",
+		  buf.bytes);
+	buf_release(&buf);
+}
+
+static void tell_moved(const struct check *check)
+{
+	const struct anchor_result *result = check->result;
+	const char *prefix, *suffix;
+
+	if (!result->why) {
+		diag_add(check->diags, SEVERITY_WARNING, "passage-moved",
+			 check->passage->record.at,
+			 "the words stand in paragraph %d, not at \"%s\"",
+			 result->paragraph, check->passage->locator);
+		diag_help(check->diags, "write locator: para. %d", result->paragraph);
+		return;
+	}
+	diag_add(check->diags, SEVERITY_WARNING, "passage-moved",
+		 check->passage->record.at, "the words stand in the text, but %s",
+		 result->why);
+	anchor_describe(check->text, result->start, result->end, check->arena, &prefix,
+			&suffix);
+	help_context(check, prefix, suffix);
+}
+
+static void add_diff(const struct check *check, struct buf *buf)
+{
+	struct arena scratch = { 0 };
+	int count;
+	const struct diff_run *runs =
+		diff_words(check->passage->exact, check->result->found, &scratch, &count);
+
+	diff_print(runs, count, buf);
+	arena_clear(&scratch);
+}
+
+static void tell_changed(const struct check *check)
+{
+	struct buf buf = BUF_INIT;
+
+	add_diff(check, &buf);
+	diag_add(check->diags, SEVERITY_ERROR, "passage-changed",
+		 check->passage->record.at, "the text has other words there: %s",
+		 buf.bytes);
+	buf_clear(&buf);
+	add_key(&buf, "exact", check->result->found);
+	diag_help(check->diags,
+		  buf.len ? "write %s" : "nothing stands there; quote other words%s",
+		  buf.bytes);
+	buf_release(&buf);
+}
+
+static void tell_ambiguous(const struct check *check)
+{
+	diag_add(check->diags, SEVERITY_ERROR, "passage-ambiguous",
+		 check->passage->record.at, "the words stand %d times in the text",
+		 check->result->count);
+	help_context(check, check->result->prefix, check->result->suffix);
+}
+
+static void tell_orphan(const struct check *check)
+{
+	struct buf buf = BUF_INIT;
+
+	diag_add(check->diags, SEVERITY_ERROR, "passage-orphan",
+		 check->passage->record.at, "the words are not in the text: %s",
+		 check->result->why);
+	if (check->result->found) {
+		add_diff(check, &buf);
+		diag_help(check->diags, "nearest, in paragraph %d: %s",
+			  check->result->paragraph, buf.bytes);
+	} else {
+		diag_help(check->diags, "quote the source character for character");
+	}
+	buf_release(&buf);
+}
+
+struct anchor_result passage_check(const struct passage *passage,
+				   const struct anchor_text *text, struct arena *arena,
+				   struct diags *diags)
+{
+	static void (*const tell[])(const struct check *check) = {
+		[ANCHOR_UNCHECKED] = NULL,	     [ANCHOR_EXACT] = NULL,
+		[ANCHOR_MOVED] = tell_moved,	     [ANCHOR_CHANGED] = tell_changed,
+		[ANCHOR_AMBIGUOUS] = tell_ambiguous, [ANCHOR_ORPHAN] = tell_orphan,
+	};
+	struct anchor_quote quote = { .exact = passage->exact,
+				      .prefix = passage->prefix,
+				      .suffix = passage->suffix,
+				      .start = -1 };
+	int last;
+
+	if (!passage->exact)
+		return (struct anchor_result){ .start = -1, .end = -1 };
+	passage_paragraphs(passage->locator, &quote.paragraph, &last);
+	struct anchor_result result = anchor_find(text, &quote, arena);
+
+	if (result.state == ANCHOR_MOVED && !result.why &&
+	    result.paragraph > quote.paragraph && result.paragraph <= last)
+		result.state = ANCHOR_EXACT;
+	if (tell[result.state])
+		tell[result.state](
+			&(struct check){ passage, text, &result, arena, diags });
+	return result;
+}

@@ -1,0 +1,177 @@
+#include "config.h"
+
+#include "load/texts.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/sha256.h"
+#include "passage.h"
+#include "text_file.h"
+
+enum { SHARE_MAX = 40 /* percent of a source's words that may be quoted */ };
+
+/* The code points of a source that a passage quotes. */
+struct quoted {
+	uint32_t source;
+	long start, end;
+};
+
+static const struct {
+	const char *code;
+	enum severity severity;
+	const char *help;
+} faults[] = {
+	[TEXT_MISSING] = { "text-missing", SEVERITY_WARNING,
+			   "its passages are not checked" },
+	[TEXT_OUTSIDE] = { "text-outside", SEVERITY_ERROR,
+			   "name a file in the directory of the texts" },
+	[TEXT_UNREADABLE] = { "text-unreadable", SEVERITY_ERROR,
+			      "a text is a file of plain UTF-8" },
+};
+
+static void check_digest(const struct reference *reference,
+			 const struct source_text *source, struct diags *diags)
+{
+	char hex[SHA256_HEX];
+
+	if (!reference->sha256)
+		return;
+	sha256(source->bytes, source->len, hex);
+	if (!strcmp(hex, reference->sha256))
+		return;
+	diag_add(diags, SEVERITY_WARNING, "text-digest", reference->record.at,
+		 "\"%s\" is not the copy that was captured: its checksum differs",
+		 reference->text);
+	diag_help(diags, "if the new copy is right, write sha256: %s", hex);
+}
+
+static void read_source(int directory, const struct reference *reference,
+			struct texts *texts, struct source_text *source,
+			struct diags *diags)
+{
+	enum text_fault fault;
+	const char *why;
+
+	if (!reference->text)
+		return;
+	if (!text_file_read(directory, reference->text, &texts->arena, &source->bytes,
+			    &source->len, &fault, &why)) {
+		diag_add(diags, faults[fault].severity, faults[fault].code,
+			 reference->record.at, "the text \"%s\" can't be read: %s",
+			 reference->text, why);
+		diag_help(diags, "%s", faults[fault].help);
+		return;
+	}
+	check_digest(reference, source, diags);
+	source->anchor = anchor_text(&texts->arena, source->bytes, source->len);
+	source->words = anchor_words(source->anchor);
+}
+
+static int compare_quoted(const void *left, const void *right)
+{
+	const struct quoted *a = left, *b = right;
+
+	if (a->source != b->source)
+		return a->source < b->source ? -1 : 1;
+	return (a->start > b->start) - (a->start < b->start);
+}
+
+/* Count the words that any passage quotes, each once. */
+static void count_quoted(const struct dossier *dossier, struct texts *texts)
+{
+	int passages = dossier->counts[KIND_PASSAGE], count = 0;
+	struct quoted *quoted =
+		arena_array(&texts->arena, (size_t)passages + 1, sizeof *quoted);
+
+	for (int i = 0; i < passages; i++) {
+		const struct anchor_result *found = &texts->passages[i];
+
+		if (found->count)
+			quoted[count++] =
+				(struct quoted){ dossier->passages[i].source.index,
+						 found->start, found->end };
+	}
+	qsort(quoted, (size_t)count, sizeof *quoted, compare_quoted);
+	long end = 0;
+
+	for (int i = 0; i < count; i++) {
+		struct source_text *source = &texts->sources[quoted[i].source];
+		long start = quoted[i].start;
+
+		if (!i || quoted[i].source != quoted[i - 1].source)
+			end = 0;
+		if (start < end)
+			start = end;
+		if (start >= quoted[i].end)
+			continue;
+		end = quoted[i].end;
+		source->quoted_words += anchor_words_between(source->anchor, start, end);
+	}
+}
+
+static void check_share(const struct reference *reference,
+			const struct source_text *source, struct diags *diags)
+{
+	if (source->quoted_words * 100LL <= source->words * (long long)SHARE_MAX)
+		return;
+	diag_add(diags, SEVERITY_WARNING, "quoted-share", reference->record.at,
+		 "%lld %% of the words of \"%s\" are quoted",
+		 source->quoted_words * 100LL / source->words, reference->record.id);
+	diag_help(diags, "quote at most %d %%: shorten passages to the words that prove",
+		  SHARE_MAX);
+}
+
+/* Read every source, and look for every passage in its own. */
+static void check_all(int directory, const struct dossier *dossier, struct texts *texts,
+		      struct diags *diags)
+{
+	int sources = dossier->counts[KIND_REFERENCE];
+
+	for (int i = 0; i < sources; i++)
+		read_source(directory, &dossier->references[i], texts, &texts->sources[i],
+			    diags);
+	for (int i = 0; i < dossier->counts[KIND_PASSAGE]; i++) {
+		const struct passage *passage = &dossier->passages[i];
+
+		if (passage->source.kind == KIND_REFERENCE &&
+		    texts->sources[passage->source.index].anchor)
+			texts->passages[i] = passage_check(
+				passage, texts->sources[passage->source.index].anchor,
+				&texts->arena, diags);
+	}
+	count_quoted(dossier, texts);
+	for (int i = 0; i < sources; i++)
+		check_share(&dossier->references[i], &texts->sources[i], diags);
+}
+
+bool texts_load(const char *directory, const struct dossier *dossier, struct texts *texts,
+		struct diags *diags)
+{
+	size_t passages = (size_t)dossier->counts[KIND_PASSAGE];
+	int errors = diags->error_count;
+
+	*texts = (struct texts){ 0 };
+	texts->sources =
+		arena_array(&texts->arena, (size_t)dossier->counts[KIND_REFERENCE] + 1,
+			    sizeof *texts->sources);
+	texts->passages =
+		arena_array(&texts->arena, passages + 1, sizeof *texts->passages);
+	for (size_t i = 0; i < passages; i++)
+		texts->passages[i].start = texts->passages[i].end = -1;
+	if (!directory)
+		return true;
+	int file = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+	if (file < 0)
+		return diag_add(
+			diags, SEVERITY_ERROR, "text-unreadable",
+			(struct place){ .file = arena_strdup(diags->arena, directory) },
+			"the directory of the texts can't be read: %s", strerror(errno));
+	check_all(file, dossier, texts, diags);
+	close(file);
+	return diags->error_count == errors;
+}
