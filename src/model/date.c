@@ -34,7 +34,7 @@ static void sort_key(const struct date_extent *date, int64_t key[KEY_COUNT])
 		!date->is_given,      has_start ? date->start_min : date->end_min,
 		date->end_max,	      date->is_uncertain,
 		date->is_approximate, has_start ? date->start_max : INT64_MAX,
-		-(date->end_min + 1), date->is_interval,
+		~date->end_min,	      date->is_interval,
 		date->member_count,   date->is_all,
 		date->start_kind,     date->end_kind,
 		date->near.start_min,
