@@ -24,4 +24,12 @@
 bool texts_load(const char *directory, const struct dossier *dossier, struct texts *texts,
 		struct diags *diags);
 
+/**
+ * Read one text from a file that the reader named, wherever it lies, and make it
+ * ready.  False, with the reason in `*why`, when it can't be had or is no UTF-8.
+ * The arena owns all of it.
+ */
+bool texts_read(const char *path, struct arena *arena, struct source_text *text,
+		const char **why);
+
 #endif

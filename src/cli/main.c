@@ -38,6 +38,8 @@ const struct command commands[] = {
 	{ "date", "[EDTF...]",
 	  "Say what dates mean; from standard input, one a line, when none is given",
 	  cmd_date, ANSWERS },
+	{ "quote", "FILE WORDS...",
+	  "Find words in a captured text and print them as a passage", cmd_quote, ANSWERS },
 	{ 0 }
 };
 /* clang-format on */

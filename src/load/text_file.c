@@ -103,24 +103,47 @@ static int read_all(struct reading *reading, int file, struct buf *buf)
 	return 0;
 }
 
+/* Read what `file` is open on, if it is, and close it. */
+static bool take(struct reading *reading, int file, const char **bytes, size_t *len)
+{
+	struct buf buf = BUF_INIT;
+	bool ok = file >= 0 && !read_all(reading, file, &buf);
+
+	if (file >= 0)
+		close(file);
+	if (ok) {
+		*bytes = arena_strndup(reading->arena, buf.bytes, buf.len);
+		*len = buf.len;
+	}
+	buf_release(&buf);
+	return ok;
+}
+
 bool text_file_read(int directory, const char *name, struct arena *arena,
 		    const char **bytes, size_t *len, enum text_fault *fault,
 		    const char **why)
 {
 	struct reading reading = { .arena = arena };
-	struct buf buf = BUF_INIT;
-	int file = open_beneath(&reading, directory, name);
-	bool ok = file >= 0 && !read_all(&reading, file, &buf);
+	bool ok = take(&reading, open_beneath(&reading, directory, name), bytes, len);
 
-	if (file >= 0)
-		close(file);
-	if (ok) {
-		*bytes = arena_strndup(arena, buf.bytes, buf.len);
-		*len = buf.len;
-	} else {
+	if (!ok) {
 		*fault = reading.fault;
 		*why = reading.why;
 	}
-	buf_release(&buf);
+	return ok;
+}
+
+bool text_file_open(const char *path, struct arena *arena, const char **bytes,
+		    size_t *len, const char **why)
+{
+	struct reading reading = { .arena = arena };
+	int file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+
+	if (file < 0)
+		refuse_errno(&reading);
+	bool ok = take(&reading, file, bytes, len);
+
+	if (!ok)
+		*why = reading.why;
 	return ok;
 }

@@ -25,4 +25,8 @@ bool text_file_read(int directory, const char *name, struct arena *arena,
 		    const char **bytes, size_t *len, enum text_fault *fault,
 		    const char **why);
 
+/** As text_file_read(), the file at a path that the reader gave: links are followed. */
+bool text_file_open(const char *path, struct arena *arena, const char **bytes,
+		    size_t *len, const char **why);
+
 #endif

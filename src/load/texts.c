@@ -33,6 +33,12 @@ static const struct {
 			      "a text is a file of plain UTF-8" },
 };
 
+static void make_ready(struct source_text *source, struct arena *arena)
+{
+	source->anchor = anchor_text(arena, source->bytes, source->len);
+	source->words = anchor_words(source->anchor);
+}
+
 static void check_digest(const struct reference *reference,
 			 const struct source_text *source, struct diags *diags)
 {
@@ -67,8 +73,7 @@ static void read_source(int directory, const struct reference *reference,
 		return;
 	}
 	check_digest(reference, source, diags);
-	source->anchor = anchor_text(&texts->arena, source->bytes, source->len);
-	source->words = anchor_words(source->anchor);
+	make_ready(source, &texts->arena);
 }
 
 static int compare_quoted(const void *left, const void *right)
@@ -174,4 +179,14 @@ bool texts_load(const char *directory, const struct dossier *dossier, struct tex
 	check_all(file, dossier, texts, diags);
 	close(file);
 	return diags->error_count == errors;
+}
+
+bool texts_read(const char *path, struct arena *arena, struct source_text *text,
+		const char **why)
+{
+	*text = (struct source_text){ 0 };
+	if (!text_file_open(path, arena, &text->bytes, &text->len, why))
+		return false;
+	make_ready(text, arena);
+	return true;
 }
