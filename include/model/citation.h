@@ -13,7 +13,8 @@
 
 /**
  * Append who and when: the short title, else the authors, else the title, and
- * the year: "CPC 2022", "Akbarzadeh n.d.", "Freund and Lu [2018]" (a supplied year).
+ * the year: "CPC 2022", "Akbarzadeh n.d.", "Freund and Lu [2018]" (a supplied
+ * year).  A short title that names the year, or has none, stands alone.
  */
 void citation_short(const struct dossier *dossier, struct ref reference, struct buf *out);
 

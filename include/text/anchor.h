@@ -36,8 +36,12 @@ enum anchor_state {
 	ANCHOR_MOVED,	  /* found, once, in another place or between other words */
 	ANCHOR_CHANGED,	  /* its surroundings stand, other words stand between them */
 	ANCHOR_AMBIGUOUS, /* found more than once */
-	ANCHOR_ORPHAN	  /* not found */
+	ANCHOR_ORPHAN,	  /* not found */
+	ANCHOR_STATE_COUNT
 };
+
+/** What to call the states: "exact", "moved". */
+extern const char *const anchor_state_names[ANCHOR_STATE_COUNT];
 
 struct anchor_result {
 	enum anchor_state state;

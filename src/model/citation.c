@@ -41,28 +41,21 @@ static bool add_makers(const struct reference *reference, struct buf *out)
 	return add_names(&reference->author, out) || add_names(&reference->editor, out);
 }
 
-/* "2022", or "2018–2019"; in brackets when no source says it. */
-static void add_year(const struct when *when, struct buf *out)
+/* "2022", "2018–2019", "2005–"; nothing without a date. */
+static void add_years(const struct when *when, struct buf *out)
 {
 	const struct date_extent *extent = &when->extent;
 	bool from = extent->is_given && extent->start_min != INT64_MIN;
 	bool to = extent->is_given && extent->end_max != INT64_MAX;
-
-	if (!from && !to) {
-		buf_str(out, "n.d.");
-		return;
-	}
 	int64_t first = from ? year_of(extent->start_min) : 0;
 	int64_t last = to ? year_of(extent->end_max) : 0;
 
-	buf_str(out, when->supplied ? "[" : "");
 	if (from)
 		buf_printf(out, "%" PRId64, first);
-	if (!from || !to || first != last)
+	if (from != to || first != last)
 		buf_str(out, "–");
 	if (to && (!from || first != last))
 		buf_printf(out, "%" PRId64, last);
-	buf_str(out, when->supplied ? "]" : "");
 }
 
 static void add_date(const struct when *when, struct buf *out)
@@ -84,13 +77,21 @@ void citation_short(const struct dossier *dossier, struct ref ref, struct buf *o
 	if (ref.kind != KIND_REFERENCE)
 		return;
 	const struct reference *reference = &dossier->references[ref.index];
+	struct buf years = BUF_INIT;
 
+	add_years(&reference->issued, &years);
 	if (reference->title_short)
 		buf_str(out, reference->title_short);
 	else if (!add_makers(reference, out))
 		buf_str(out, dossier_title(dossier, ref));
-	buf_char(out, ' ');
-	add_year(&reference->issued, out);
+	/* Short titles often end in the year already. */
+	if (!years.len)
+		buf_str(out, reference->title_short ? "" : " n.d.");
+	else if (!reference->title_short ||
+		 !strstr(reference->title_short, years.bytes))
+		buf_printf(out, reference->issued.supplied ? " [%s]" : " %s",
+			   years.bytes);
+	buf_release(&years);
 }
 
 void citation_full(const struct dossier *dossier, struct ref ref, const char *locator,

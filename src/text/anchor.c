@@ -9,6 +9,12 @@
 #include "refusal.h"
 #include "text/approx.h"
 
+const char *const anchor_state_names[ANCHOR_STATE_COUNT] = {
+	[ANCHOR_UNCHECKED] = "unchecked", [ANCHOR_EXACT] = "exact",
+	[ANCHOR_MOVED] = "moved",	  [ANCHOR_CHANGED] = "changed",
+	[ANCHOR_AMBIGUOUS] = "ambiguous", [ANCHOR_ORPHAN] = "orphan",
+};
+
 enum {
 	CONTEXT_MIN = 8,   /* bytes of half a prefix that still place a quotation */
 	TRIES_MAX = 10000, /* places of a prefix that are looked at */

@@ -1,0 +1,228 @@
+#include "config.h"
+
+#include "list.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/fail.h"
+#include "cli.h"
+#include "json.h"
+#include "open.h"
+#include "query/query.h"
+#include "text/cell.h"
+#include "text/clean.h"
+
+/* What is listed, and how it was asked for. */
+struct list {
+	const struct dossier *dossier;
+	const struct query *query;
+	const struct query_hits *hits;
+};
+
+static const struct event *hit(const struct list *list, int i)
+{
+	return &list->dossier->events[list->hits->events[i]];
+}
+
+static void date_of(const struct event *event, struct buf *out)
+{
+	struct arena arena = { 0 };
+	const struct when *when = &event->date;
+	const struct date *date =
+		when->edtf ? date_parse(&arena, when->edtf, strlen(when->edtf), NULL)
+			   : NULL;
+
+	buf_clear(out);
+	if (date)
+		date_short(date, when->supplied, out);
+	arena_clear(&arena);
+}
+
+/* A text, and blanks up to `width` cells. */
+static void put_padded(const char *text, int width)
+{
+	put(text);
+	printf("%*s", width > cell_width(text) ? width - cell_width(text) : 0, "");
+}
+
+static void print_text(const struct list *list)
+{
+	enum { DATE_WIDTH = 11 };
+	struct buf date = BUF_INIT;
+	int width = 0;
+
+	for (int i = 0; i < list->hits->count; i++) {
+		int cells = cell_width(hit(list, i)->record.id);
+
+		width = cells > width ? cells : width;
+	}
+	for (int i = 0; i < list->hits->count; i++) {
+		const struct event *event = hit(list, i);
+
+		put_padded(event->record.id, width);
+		date_of(event, &date);
+		fputs("  ", stdout);
+		put_padded(date.bytes, DATE_WIDTH);
+		fputs("  ", stdout);
+		put(event->title);
+		puts(list->hits->truths[i] == TRUTH_MAYBE ? " (possible)" : "");
+	}
+	buf_release(&date);
+}
+
+static void print_json(const struct list *list)
+{
+	for (int i = 0; i < list->hits->count; i++) {
+		const struct event *event = hit(list, i);
+		struct ref through = query_match_through(list->query, list->dossier,
+							 list->hits->events[i]);
+
+		fputs(i ? ",\n{" : "[\n{", stdout);
+		json_member(stdout, "", "id", event->record.id);
+		fputs(", \"date\": ", stdout);
+		json_string(stdout, event->date.edtf);
+		printf(", \"supplied\": %s", event->date.supplied ? "true" : "false");
+		json_member(stdout, ", ", "title", event->title ? event->title : "");
+		printf(", \"possible\": %s",
+		       list->hits->truths[i] == TRUTH_MAYBE ? "true" : "false");
+		if (!ref_is_none(through))
+			json_member(stdout, ", ", "through",
+				    dossier_record(list->dossier, through)->id);
+		putchar('}');
+	}
+	puts(list->hits->count ? "\n]" : "[]");
+}
+
+/* A field after RFC 4180, always quoted. */
+static void put_csv(const char *text)
+{
+	struct buf safe = BUF_INIT;
+
+	if (text)
+		clean_add(&safe, text, strlen(text), CLEAN_ONE_LINE);
+	putchar('"');
+	for (const char *c = safe.bytes; *c; c++) {
+		if (*c == '"')
+			putchar('"');
+		putchar(*c);
+	}
+	putchar('"');
+	buf_release(&safe);
+}
+
+static void print_csv(const struct list *list)
+{
+	fputs("id,date,supplied,title,possible\r\n", stdout);
+	for (int i = 0; i < list->hits->count; i++) {
+		const struct event *event = hit(list, i);
+
+		put_csv(event->record.id);
+		putchar(',');
+		put_csv(event->date.edtf);
+		printf(",%s,", event->date.supplied ? "true" : "false");
+		put_csv(event->title);
+		printf(",%s\r\n",
+		       list->hits->truths[i] == TRUTH_MAYBE ? "true" : "false");
+	}
+}
+
+static const struct {
+	const char *name;
+	void (*print)(const struct list *list);
+} formats[] = {
+	{ "text", print_text },
+	{ "json", print_json },
+	{ "csv", print_csv },
+};
+
+enum { FORMAT_COUNT = sizeof formats / sizeof *formats };
+
+static int format_named(const char *name)
+{
+	for (int i = 0; i < FORMAT_COUNT; i++)
+		if (!strcmp(formats[i].name, name))
+			return i;
+	refuse("a list has no format \"%s\"; write text, json or csv", name);
+}
+
+/* The words of the command line are one query, as if typed at the prompt. */
+static void join(int argc, char **argv, struct buf *out)
+{
+	for (int i = 1; i < argc; i++) {
+		if (i > 1)
+			buf_char(out, ' ');
+		buf_str(out, argv[i]);
+	}
+}
+
+/* The query, and under it where it can't be read. */
+__attribute__((noreturn)) static void refuse_query(const char *text,
+						   const struct query_fault *fault)
+{
+	refuse("query: %s (at \"%.*s\")", fault->message,
+	       fault->len ? (int)fault->len : 20, text + fault->at);
+}
+
+void query_read(struct query *query, const struct dossier *dossier, int argc, char **argv,
+		struct buf *text)
+{
+	struct query_fault fault;
+
+	join(argc, argv, text);
+	if (!query_add(query, dossier, text->bytes, &fault))
+		refuse_query(text->bytes, &fault);
+}
+
+/* How much was found, on stderr, so that results can be piped. */
+static void print_count(const struct list *list, const char *text)
+{
+	int all = list->dossier->counts[KIND_EVENT];
+
+	if (!list->hits->count) {
+		fputs(*text ? "daftar: no event answers " : "daftar: no events", stderr);
+		clean_put(stderr, text, CLEAN_ONE_LINE);
+		putc('\n', stderr);
+	} else if (*text) {
+		fprintf(stderr, "%d of %d", list->hits->count, all);
+		if (list->hits->possible_count)
+			fprintf(stderr, " · %d possible", list->hits->possible_count);
+		putc('\n', stderr);
+	}
+}
+
+int list_events(const struct dossier *dossier, int argc, char **argv, const char *format)
+{
+	struct arena arena = { 0 };
+	struct query query = { 0 };
+	struct query_hits hits;
+	struct buf text = BUF_INIT;
+	struct list list = { dossier, &query, &hits };
+	int chosen = format ? format_named(format) : 0;
+
+	query_read(&query, dossier, argc, argv, &text);
+	query_run(&query, dossier, (struct ref){ 0 }, &arena, &hits);
+	formats[chosen].print(&list);
+	fflush(stdout);
+	print_count(&list, text.bytes);
+	int status = hits.count ? EXIT_OK : EXIT_NOTHING;
+
+	buf_release(&text);
+	query_release(&query);
+	arena_clear(&arena);
+	return status;
+}
+
+int cmd_list(int argc, char **argv)
+{
+	const char *values[OPTION_COUNT] = { 0 };
+	struct opened opened;
+	int status;
+
+	argc = options_take(argc, argv, values);
+	dossier_open_quietly(values, &opened);
+	status = list_events(&opened.dossier, argc, argv, values[OPTION_FORMAT]);
+	dossier_close(&opened);
+	return status;
+}

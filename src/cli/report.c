@@ -1,0 +1,170 @@
+#include "config.h"
+
+#include "report.h"
+
+#include <string.h>
+
+#include "json.h"
+#include "text/cell.h"
+#include "text/clean.h"
+
+enum {
+	LINE_WIDTH = 100, /* cells of a source line that are shown, at most ... */
+	LINE_BEFORE = 60  /* ... and of them, before the carets */
+};
+
+static const char *const severities[] = {
+	[SEVERITY_ERROR] = "error",
+	[SEVERITY_WARNING] = "warning",
+};
+
+static const char *const colours[] = {
+	[SEVERITY_ERROR] = "\033[31;1m",
+	[SEVERITY_WARNING] = "\033[33;1m",
+};
+
+static void put_colour(FILE *out, const char *code, bool colour)
+{
+	if (colour)
+		fputs(code, out);
+}
+
+static void put_place(FILE *out, struct place at)
+{
+	clean_put(out, at.file, CLEAN_ONE_LINE);
+	if (at.line)
+		fprintf(out, ":%u", at.line);
+	if (at.line && at.column)
+		fprintf(out, ":%u", at.column);
+	fputs(": ", out);
+}
+
+static void put_first_line(FILE *out, const struct diag *diag, bool colour)
+{
+	put_place(out, diag->at);
+	put_colour(out, colours[diag->severity], colour);
+	fputs(severities[diag->severity], out);
+	put_colour(out, "\033[0m", colour);
+	fprintf(out, "[%s]: ", diag->code);
+	clean_put(out, diag->message, CLEAN_ONE_LINE);
+	putc('\n', out);
+}
+
+/* The bytes that `count` code points of `str` take. */
+static size_t bytes_of(const char *str, unsigned count)
+{
+	size_t at = 0;
+
+	for (; count && str[at]; count--)
+		for (at++; ((unsigned char)str[at] & 0xc0) == 0x80;)
+			at++;
+	return at;
+}
+
+/* The cells of the first `len` bytes. */
+static int width_of(const char *str, size_t len)
+{
+	struct glyph glyph;
+	int width = 0;
+
+	for (size_t at = 0; at < len; width += glyph.width) {
+		size_t taken = cell_next(str + at, len - at, &glyph);
+
+		if (!taken)
+			break;
+		at += taken;
+	}
+	return width;
+}
+
+/* Write cells `first` to `last` of a text, made safe. */
+static void put_cells(FILE *out, const char *str, int first, int last)
+{
+	struct glyph glyph;
+	size_t len = strlen(str), taken;
+
+	for (int at = 0; at < last && (taken = cell_next(str, len, &glyph));) {
+		if (at >= first && at + glyph.width <= last)
+			fputs(glyph.text, out);
+		at += glyph.width;
+		str += taken;
+		len -= taken;
+	}
+}
+
+/* The source line and the carets under it; a long line is shown around them. */
+static void put_source(FILE *out, const struct diag *diag, bool colour)
+{
+	size_t start = bytes_of(diag->line, diag->at.column ? diag->at.column - 1 : 0);
+	size_t end = start + bytes_of(diag->line + start, diag->width ? diag->width : 1);
+	int before = width_of(diag->line, start);
+	int carets = width_of(diag->line + start, end - start);
+	int first = before > LINE_BEFORE ? before - LINE_BEFORE : 0;
+
+	fprintf(out, "%5u | ", diag->at.line);
+	put_cells(out, diag->line, first, first + LINE_WIDTH);
+	fprintf(out, "\n      | %*s", before - first, "");
+	put_colour(out, colours[diag->severity], colour);
+	if (carets > LINE_WIDTH - (before - first))
+		carets = LINE_WIDTH - (before - first);
+	for (int i = 0; i < carets || i < 1; i++)
+		putc('^', out);
+	put_colour(out, "\033[0m", colour);
+	putc('\n', out);
+}
+
+void report_full(FILE *out, const struct diags *diags, bool colour)
+{
+	for (const struct diag *diag = diags->first; diag; diag = diag->next) {
+		put_first_line(out, diag, colour);
+		if (diag->line)
+			put_source(out, diag, colour);
+		if (diag->help) {
+			fputs("      = help: ", out);
+			clean_put(out, diag->help, CLEAN_ONE_LINE);
+			putc('\n', out);
+		}
+		if (diag->see.file) {
+			put_place(out, diag->see);
+			fputs("note: ", out);
+			clean_put(out, diag->see_message, CLEAN_ONE_LINE);
+			putc('\n', out);
+		}
+	}
+}
+
+void report_short(FILE *out, const struct diags *diags)
+{
+	for (const struct diag *diag = diags->first; diag; diag = diag->next)
+		put_first_line(out, diag, false);
+}
+
+static void put_json_place(FILE *out, struct place at)
+{
+	json_member(out, "", "file", at.file ? at.file : "");
+	fprintf(out, ", \"line\": %u, \"column\": %u", at.line, at.column);
+}
+
+void report_json(FILE *out, const struct diags *diags)
+{
+	const char *lead = "[\n";
+
+	for (const struct diag *diag = diags->first; diag; diag = diag->next) {
+		fprintf(out, "%s{", lead);
+		put_json_place(out, diag->at);
+		fprintf(out, ", \"width\": %u", diag->width);
+		json_member(out, ", ", "severity", severities[diag->severity]);
+		json_member(out, ", ", "code", diag->code);
+		json_member(out, ", ", "message", diag->message);
+		json_member(out, ", ", "help", diag->help);
+		if (diag->see.file) {
+			fputs(", \"see\": {", out);
+			put_json_place(out, diag->see);
+			json_member(out, ", ", "message", diag->see_message);
+			putc('}', out);
+		}
+		putc('}', out);
+		lead = ",\n";
+	}
+	fputs(diags->first ? "\n]\n" : "[]\n", out);
+}
