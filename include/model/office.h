@@ -28,9 +28,9 @@ void office_words(const struct dossier *dossier, const struct office *office,
 		  struct buf *out);
 
 /**
- * Append in what capacity an actor took part in an event: what the curator wrote
- * (`as`), else the office held on the event's date.  False, with nothing
- * appended, when neither is known.
+ * Append the office that a participant held on the event's date.  False, with
+ * nothing appended, when there is none; in what capacity else it took part
+ * is `participant->as`.
  */
 bool office_of_participant(const struct dossier *dossier, const struct event *event,
 			   const struct participant *participant, struct buf *out);

@@ -42,8 +42,8 @@ struct command {
 	unsigned options; /* one bit an option, `1u << OPTION_FORMAT` */
 };
 
-extern const struct option_info options[OPTION_COUNT];
-extern const struct command commands[]; /* ends with one without a name */
+extern const struct option_info cli_options[OPTION_COUNT];
+extern const struct command cli_commands[]; /* ends with one without a name */
 
 /** The command called `name`, or NULL. */
 const struct command *command_find(const char *name);

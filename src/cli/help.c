@@ -21,13 +21,13 @@ void help_print(const struct command *command)
 {
 	const char *lead = "usage:";
 
-	if (command == commands) {
-		printf("%s daftar %s\n", lead, commands->usage);
+	if (command == cli_commands) {
+		printf("%s daftar %s\n", lead, cli_commands->usage);
 		lead = "   or:";
-		for (const struct command *other = commands + 1; other->name; other++)
+		for (const struct command *other = cli_commands + 1; other->name; other++)
 			printf("%s daftar %s %s\n", lead, other->name, other->usage);
 		puts("\nA terminal browser for curated dossiers.\n\nCommands:");
-		for (const struct command *other = commands; other->name; other++)
+		for (const struct command *other = cli_commands; other->name; other++)
 			printf("  %-8s %s\n", other->name, other->help);
 	} else {
 		printf("%s daftar %s %s\n\n%s\n", lead, command->name, command->usage,
@@ -35,8 +35,8 @@ void help_print(const struct command *command)
 	}
 	puts("\nOptions:");
 	for (enum option i = 0; i < OPTION_COUNT; i++)
-		if (command->options >> i & 1 && options[i].help)
-			print_option(&options[i]);
+		if (command->options >> i & 1 && cli_options[i].help)
+			print_option(&cli_options[i]);
 	puts("\nExit status: 0 fine; 1 nothing found, or errors found; 2 could not run.");
 }
 
@@ -59,7 +59,7 @@ static void put_roff(const char *text)
 
 static void print_commands(void)
 {
-	for (const struct command *command = commands; command->name; command++) {
+	for (const struct command *command = cli_commands; command->name; command++) {
 		fputs(".TP\n.B ", stdout);
 		put_roff(command->name);
 		putchar(' ');
@@ -73,7 +73,7 @@ static void print_commands(void)
 static void print_options(void)
 {
 	for (enum option i = 0; i < OPTION_COUNT; i++) {
-		const struct option_info *option = &options[i];
+		const struct option_info *option = &cli_options[i];
 
 		if (!option->help)
 			continue;

@@ -157,12 +157,13 @@ static void join(int argc, char **argv, struct buf *out)
 	}
 }
 
-/* The query, and under it where it can't be read. */
 __attribute__((noreturn)) static void refuse_query(const char *text,
 						   const struct query_fault *fault)
 {
-	refuse("query: %s (at \"%.*s\")", fault->message,
-	       fault->len ? (int)fault->len : 20, text + fault->at);
+	if (!fault->len)
+		refuse("query: %s, at its end", fault->message);
+	refuse("query: %s (at \"%.*s\")", fault->message, (int)fault->len,
+	       text + fault->at);
 }
 
 void query_read(struct query *query, const struct dossier *dossier, int argc, char **argv,

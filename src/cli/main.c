@@ -13,7 +13,7 @@ enum {
 };
 
 /* clang-format off */
-const struct option_info options[OPTION_COUNT] = {
+const struct option_info cli_options[OPTION_COUNT] = {
 	[OPTION_DOSSIER] = { "dossier", 'd', "DOSSIER",        "the directory or file to read" },
 	[OPTION_TEXTS]   = { "texts",   0,   "DIR",            "where captured copies of the sources lie" },
 	[OPTION_FORMAT]  = { "format",  0,   "FORMAT",         "how results are written" },
@@ -30,11 +30,23 @@ const struct option_info options[OPTION_COUNT] = {
 };
 
 /* The first one is what happens when none is named. */
-const struct command commands[] = {
+const struct command cli_commands[] = {
 	{ "browse", "[-d DOSSIER] [QUERY...]",
 	  "Browse a dossier; into a pipe, list it", cmd_browse,
 	  ANSWERS | DOSSIER | 1u << OPTION_KEYS | 1u << OPTION_SIZE | 1u << OPTION_DUMP |
 	  1u << OPTION_ROLES },
+	{ "list", "[-d DOSSIER] [--format=FORMAT] [QUERY...]",
+	  "Print one event a line: id, date, title; as text, json or csv",
+	  cmd_list, ANSWERS | DOSSIER | 1u << OPTION_FORMAT },
+	{ "show", "[-d DOSSIER] ID...",
+	  "Print a record whole, with its passages",
+	  cmd_show, ANSWERS | DOSSIER },
+	{ "check", "[--texts=DIR] [--format=FORMAT] [--strict] [DOSSIER]",
+	  "Tell what is wrong with a dossier, and whether its passages stand in the sources; in full, short or json",
+	  cmd_check,
+	  ANSWERS | DOSSIER | 1u << OPTION_FORMAT | 1u << OPTION_STRICT | 1u << OPTION_FIELDS |
+	  1u << OPTION_SCHEMA },
+	{ "schema", "", "Print the format as a JSON Schema, for editors", cmd_schema, ANSWERS },
 	{ "date", "[EDTF...]",
 	  "Say what dates mean; from standard input, one a line, when none is given",
 	  cmd_date, ANSWERS },
@@ -46,7 +58,7 @@ const struct command commands[] = {
 
 const struct command *command_find(const char *name)
 {
-	for (const struct command *command = commands; command->name; command++)
+	for (const struct command *command = cli_commands; command->name; command++)
 		if (!strcmp(command->name, name))
 			return command;
 	return NULL;
@@ -62,8 +74,8 @@ static const struct command *command_take(int *argc, char **argv)
 	const struct command *command = i < *argc ? command_find(argv[i]) : NULL;
 
 	if (!command) {
-		argv[0] = (char *)commands[0].name; /* never written to */
-		return commands;
+		argv[0] = (char *)cli_commands[0].name; /* never written to */
+		return cli_commands;
 	}
 	argv[0] = argv[i];
 	memmove(argv + i, argv + i + 1, (size_t)(*argc - i) * sizeof *argv);

@@ -9,7 +9,7 @@
 #include "load/texts.h"
 #include "text/clean.h"
 
-static const char here[] = "./content", installed[] = PKGDATADIR "/content";
+static const char here[] = "content", installed[] = PKGDATADIR "/content";
 
 static const char *from_environment(const char *name)
 {

@@ -16,10 +16,10 @@ static enum option option_find(const char *word, const char **argument)
 
 	*argument = word[len] ? word + len + 1 : NULL;
 	for (enum option i = 0; i < OPTION_COUNT; i++) {
-		if (word[1] == '-' && strlen(options[i].name) == len - 2 &&
-		    !memcmp(options[i].name, word + 2, len - 2))
+		if (word[1] == '-' && strlen(cli_options[i].name) == len - 2 &&
+		    !memcmp(cli_options[i].name, word + 2, len - 2))
 			return i;
-		if (word[1] == options[i].letter && word[1] != '-' && len == 2)
+		if (word[1] == cli_options[i].letter && word[1] != '-' && len == 2)
 			return i;
 	}
 	return OPTION_COUNT;
@@ -35,7 +35,7 @@ bool option_takes_next(const char *word)
 	const char *argument;
 	enum option option = option_find(word, &argument);
 
-	return option != OPTION_COUNT && options[option].argument && !argument;
+	return option != OPTION_COUNT && cli_options[option].argument && !argument;
 }
 
 __attribute__((noreturn)) static void refuse_option(const struct command *command,
@@ -47,8 +47,8 @@ __attribute__((noreturn)) static void refuse_option(const struct command *comman
 	word += word[1] == '-' ? 2 : 1;
 	snprintf(name, sizeof name, "%.*s", (int)strcspn(word, "="), word);
 	for (enum option i = 0; i < OPTION_COUNT; i++)
-		if (options[i].help && command->options >> i & 1)
-			near_try(&near, options[i].name);
+		if (cli_options[i].help && command->options >> i & 1)
+			near_try(&near, cli_options[i].name);
 	if (near.best)
 		refuse("%s has no option \"%s\"; did you mean --%s?", command->name, name,
 		       near.best);
@@ -90,11 +90,11 @@ int options_take(int argc, char **argv, const char *values[OPTION_COUNT])
 
 		if (option == OPTION_COUNT || !(command->options >> option & 1))
 			refuse_option(command, argv[i]);
-		if (!options[option].argument && argument)
-			refuse("--%s takes no argument", options[option].name);
-		if (options[option].argument && !argument && !(argument = argv[++i]))
-			refuse("--%s needs an argument: %s", options[option].name,
-			       options[option].argument);
+		if (!cli_options[option].argument && argument)
+			refuse("--%s takes no argument", cli_options[option].name);
+		if (cli_options[option].argument && !argument && !(argument = argv[++i]))
+			refuse("--%s needs an argument: %s", cli_options[option].name,
+			       cli_options[option].argument);
 		values[option] = argument ? argument : "";
 	}
 	argv[kept] = NULL;

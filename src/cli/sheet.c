@@ -60,7 +60,10 @@ void sheet_heading(struct sheet *sheet, const char *heading)
 /* The text in lines, the first of them begun already. */
 static void put_lines(struct sheet *sheet, int indent)
 {
-	struct wrap wrap = { sheet->text.bytes, sheet->text.len, sheet->width - indent };
+	/* What is cited first begins with the blank before its number. */
+	size_t lead = strspn(sheet->text.bytes, " ");
+	struct wrap wrap = { sheet->text.bytes + lead, sheet->text.len - lead,
+			     sheet->width - indent };
 	struct buf safe = BUF_INIT;
 	const char *line;
 	size_t len;

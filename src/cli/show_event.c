@@ -39,6 +39,8 @@ static void show_participants(struct sheet *sheet, const struct event *event)
 		sheet_add_ref(sheet, participant->actor);
 		if (office_of_participant(sheet->dossier, event, participant, &office))
 			buf_printf(&sheet->text, ", %s", office.bytes);
+		if (participant->as)
+			buf_printf(&sheet->text, ", %s", participant->as);
 		add_word(sheet, ", ", &parts, (int)participant->role);
 		sheet_cite(sheet, &participant->passages);
 		sheet_put(sheet, 2);
@@ -68,10 +70,10 @@ static void show_point(struct sheet *sheet, const struct point *point)
 		sheet_add_when(sheet, &point->due);
 		sheet_put(sheet, 4);
 	}
-	add_word(sheet, "", &point_statuses, (int)point->status);
+	add_word(sheet, "status ", &point_statuses, (int)point->status);
 	if (point->outcome)
-		buf_printf(&sheet->text, "%s%s", point->status ? ": " : "outcome: ",
-			   point->outcome);
+		buf_printf(&sheet->text, "%s%s",
+			   point->status ? ": " : "outcome: ", point->outcome);
 	sheet_put(sheet, 4);
 }
 

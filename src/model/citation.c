@@ -87,8 +87,7 @@ void citation_short(const struct dossier *dossier, struct ref ref, struct buf *o
 	/* Short titles often end in the year already. */
 	if (!years.len)
 		buf_str(out, reference->title_short ? "" : " n.d.");
-	else if (!reference->title_short ||
-		 !strstr(reference->title_short, years.bytes))
+	else if (!reference->title_short || !strstr(reference->title_short, years.bytes))
 		buf_printf(out, reference->issued.supplied ? " [%s]" : " %s",
 			   years.bytes);
 	buf_release(&years);

@@ -83,13 +83,9 @@ void office_words(const struct dossier *dossier, const struct office *office,
 bool office_of_participant(const struct dossier *dossier, const struct event *event,
 			   const struct participant *participant, struct buf *out)
 {
-	const struct office *office;
+	const struct office *office =
+		office_on(dossier, participant->actor, &event->date.extent);
 
-	if (participant->as) {
-		buf_str(out, participant->as);
-		return true;
-	}
-	office = office_on(dossier, participant->actor, &event->date.extent);
 	if (!office)
 		return false;
 	office_words(dossier, office, out);

@@ -82,6 +82,7 @@ static void add_participant(const struct dossier *dossier, const struct event *e
 	add_actor(dossier, participant->actor, out);
 	if (office_of_participant(dossier, event, participant, &office))
 		add(out, office.bytes);
+	add(out, participant->as);
 	add_passages(dossier, &participant->passages, out);
 	buf_release(&office);
 }

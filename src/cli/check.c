@@ -1,0 +1,155 @@
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/fail.h"
+#include "cli.h"
+#include "load/load.h"
+#include "model/citation.h"
+#include "open.h"
+#include "report.h"
+#include "text/clean.h"
+
+/* A colour says nothing that the words do not; it goes to terminals whose user wants it.
+ */
+static bool wants_colour(void)
+{
+	const char *no_color = getenv("NO_COLOR"), *term = getenv("TERM");
+
+	return isatty(STDOUT_FILENO) && !(no_color && *no_color) && term &&
+	       strcmp(term, "dumb") != 0;
+}
+
+static void print_full(const struct diags *diags)
+{
+	report_full(stdout, diags, wants_colour());
+}
+
+static void print_short(const struct diags *diags)
+{
+	report_short(stdout, diags);
+}
+
+static void print_json(const struct diags *diags)
+{
+	report_json(stdout, diags);
+}
+
+static const struct {
+	const char *name;
+	void (*print)(const struct diags *diags);
+} formats[] = {
+	{ "full", print_full },
+	{ "short", print_short },
+	{ "json", print_json },
+};
+
+static int format_named(const char *name)
+{
+	for (int i = 0; name && i < (int)(sizeof formats / sizeof *formats); i++)
+		if (!strcmp(formats[i].name, name))
+			return i;
+	if (name)
+		refuse("a report has no format \"%s\"; write full, short or json", name);
+	return 0;
+}
+
+static void add_count(struct buf *out, const char *lead, int count, const char *noun)
+{
+	buf_printf(out, "%s%d %s%s", lead, count, noun, count == 1 ? "" : "s");
+}
+
+/* "3 errors, 2 warnings in 7 files; 41 passages checked, 2 not captured" */
+static void print_summary(const struct opened *opened)
+{
+	const struct dossier *dossier = &opened->dossier;
+	int states[ANCHOR_STATE_COUNT] = { 0 };
+	int count = dossier->counts[KIND_PASSAGE];
+	struct buf line = BUF_INIT;
+
+	for (int i = 0; i < count; i++)
+		states[opened->texts.passages ? opened->texts.passages[i].state
+					      : ANCHOR_UNCHECKED]++;
+	add_count(&line, "", opened->diags.error_count, "error");
+	add_count(&line, ", ", opened->diags.warning_count, "warning");
+	add_count(&line, " in ", dossier->file_count, "file");
+	if (opened->has_texts) {
+		add_count(&line, "; ", count - states[ANCHOR_UNCHECKED], "passage");
+		buf_printf(&line, " checked, %d not captured", states[ANCHOR_UNCHECKED]);
+	} else {
+		add_count(&line, "; ", count, "passage");
+		buf_str(&line, " not checked, for want of --texts");
+	}
+	fprintf(stderr, "%s\n", line.bytes);
+	buf_clear(&line);
+	for (int i = ANCHOR_EXACT; opened->has_texts && i < ANCHOR_STATE_COUNT; i++)
+		buf_printf(&line, "%s%s %d",
+			   line.len ? ", " : "passages: ", anchor_state_names[i],
+			   states[i]);
+	if (line.len)
+		fprintf(stderr, "%s\n", line.bytes);
+	buf_release(&line);
+}
+
+/* How much of each source is quoted: what is shared should stay a part. */
+static void print_shares(const struct opened *opened)
+{
+	const struct dossier *dossier = &opened->dossier;
+	struct buf line = BUF_INIT;
+
+	for (int i = 0; opened->texts.sources && i < dossier->counts[KIND_REFERENCE];
+	     i++) {
+		const struct source_text *text = &opened->texts.sources[i];
+
+		if (!text->bytes)
+			continue;
+		buf_clear(&line);
+		citation_short(dossier, (struct ref){ KIND_REFERENCE, (uint32_t)i },
+			       &line);
+		clean_put(stderr, line.bytes, CLEAN_ONE_LINE);
+		fprintf(stderr, ": %d of %d words quoted, %.0f %%\n", text->quoted_words,
+			text->words,
+			text->words ? 100.0 * text->quoted_words / text->words : 0.0);
+	}
+	buf_release(&line);
+}
+
+int cmd_check(int argc, char **argv)
+{
+	const char *values[OPTION_COUNT] = { 0 };
+	struct opened opened;
+
+	argc = options_take(argc, argv, values);
+	if (argc > 2)
+		refuse("check takes one dossier, not %d", argc - 1);
+	if (values[OPTION_FIELDS])
+		load_print_fields(stdout);
+	else if (values[OPTION_SCHEMA])
+		load_print_schema(stdout);
+	if (values[OPTION_FIELDS] || values[OPTION_SCHEMA])
+		return EXIT_OK;
+	int format = format_named(values[OPTION_FORMAT]);
+
+	dossier_open(argv[1], values, &opened);
+	formats[format].print(&opened.diags);
+	fflush(stdout);
+	print_summary(&opened);
+	print_shares(&opened);
+	bool failed = opened.diags.error_count ||
+		      (values[OPTION_STRICT] && opened.diags.warning_count);
+
+	dossier_close(&opened);
+	return failed ? EXIT_NOTHING : EXIT_OK;
+}
+
+int cmd_schema(int argc, char **argv)
+{
+	const char *values[OPTION_COUNT] = { 0 };
+
+	options_take(argc, argv, values);
+	load_print_schema(stdout);
+	return EXIT_OK;
+}
