@@ -97,6 +97,11 @@ const struct shape *shape_of(enum kind kind);
 const char *field_type_name(enum field_type type);
 const char *field_type_words(enum field_type type);
 
+enum { SHAPES_MOST = 32 };
+
+/** Every shape, from file_shape down, each once; gives their number. */
+size_t shapes_all(const struct shape **shapes, size_t room);
+
 /** "an" or "a", as the word wants it. */
 const char *article(const char *word);
 

@@ -119,7 +119,7 @@ static const struct field *find_field(const struct shape *shape, const struct to
 						   : *after + i - shape->count;
 		const struct field *field = &shape->fields[at];
 
-		if (!strncmp(field->key, key->text, key->len) && !field->key[key->len]) {
+		if (!strcmp(field->key, key->text)) {
 			*after = at + 1;
 			return field;
 		}

@@ -1,18 +1,149 @@
+/* The format as people read it: a table for the terminal, roff for the manual. */
 #include "config.h"
 
+#include <string.h>
+
+#include "base/buf.h"
+#include "field.h"
 #include "load/load.h"
+
+size_t shapes_all(const struct shape **shapes, size_t room)
+{
+	size_t count = 0;
+
+	shapes[count++] = &file_shape;
+	for (size_t i = 0; i < count; i++)
+		for (int j = 0; j < shapes[i]->count; j++) {
+			const struct shape *below = shapes[i]->fields[j].shape;
+			bool is_known = !below;
+
+			for (size_t k = 0; k < count; k++)
+				is_known |= shapes[k] == below;
+			if (!is_known && count < room)
+				shapes[count++] = below;
+		}
+	return count;
+}
+
+/* "id of a place", "list of offices", "text". */
+static void add_type(struct buf *out, const struct field *field)
+{
+	bool is_any = (field->kinds & (field->kinds - 1)) != 0;
+	const char *name = "record";
+
+	for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
+		if (!is_any && field->kinds == 1u << kind)
+			name = shape_of((enum kind)kind)->name;
+	if (field->type == FIELD_REF)
+		buf_printf(out, "id of %s %s", article(name), name);
+	else if (field->type == FIELD_REFS)
+		buf_printf(out, "ids of %ss", name);
+	else if (field->type == FIELD_LIST || field->type == FIELD_RECORDS)
+		buf_printf(out, "list of %ss", field->shape->name);
+	else
+		buf_str(out, field_type_name(field->type));
+}
+
+static void add_terms(struct buf *out, const struct vocabulary *terms)
+{
+	for (int i = 1; i < terms->count; i++)
+		buf_printf(out, "%s%s", i > 1 ? ", " : "", terms->terms[i].name);
+}
+
+static void put_terms(FILE *out, const struct vocabulary *terms)
+{
+	for (int i = 1, width = 80; i < terms->count; i++) {
+		int len = (int)strlen(terms->terms[i].name) + 1;
+
+		if (width + len > 78)
+			width = fprintf(out, "%s%24s", i > 1 ? "\n" : "", "") - (i > 1);
+		width += fprintf(out, " %s", terms->terms[i].name);
+	}
+	putc('\n', out);
+}
 
 void load_print_fields(FILE *out)
 {
-	(void)out;
+	const struct shape *shapes[SHAPES_MOST];
+	size_t count = shapes_all(shapes, SHAPES_MOST);
+	struct buf type = BUF_INIT;
+
+	fputs("What a dossier is made of.  A key marked * must be given.\n", out);
+	for (size_t i = 0; i < count; i++) {
+		const struct shape *shape = shapes[i];
+
+		fprintf(out, "\n%s: %s\n", shape->name, shape->help);
+		for (int j = 0; j < shape->count; j++) {
+			const struct field *field = &shape->fields[j];
+
+			buf_clear(&type);
+			add_type(&type, field);
+			fprintf(out, "  %-21s%c %-22s %s\n", field->key,
+				field->is_required ? '*' : ' ', type.bytes, field->help);
+			if (field->terms)
+				put_terms(out, field->terms);
+		}
+	}
+	buf_release(&type);
+}
+
+/* Text for roff: minus signs that can be copied, and no request by accident. */
+static void put_roff(FILE *out, const char *text)
+{
+	if (*text == '.' || *text == '\'')
+		fputs("\\&", out);
+	for (; *text; text++) {
+		if (*text == '-')
+			fputs("\\-", out);
+		else if (*text == '\\')
+			fputs("\\e", out);
+		else
+			putc(*text, out);
+	}
+}
+
+static void put_roff_field(FILE *out, const struct field *field, struct buf *buf)
+{
+	buf_clear(buf);
+	add_type(buf, field);
+	fputs(".TP\n.BR ", out);
+	put_roff(out, field->key);
+	fprintf(out, " \" (%s%s)\"\n", buf->bytes,
+		field->is_required ? ", required" : "");
+	put_roff(out, field->help);
+	if (field->terms) {
+		buf_clear(buf);
+		buf_str(buf, "; one of: ");
+		add_terms(buf, field->terms);
+		put_roff(out, buf->bytes);
+	}
+	fputs(".\n", out);
 }
 
 void load_print_man(FILE *out)
 {
-	(void)out;
-}
+	const struct shape *shapes[SHAPES_MOST];
+	size_t count = shapes_all(shapes, SHAPES_MOST);
+	struct buf buf = BUF_INIT;
 
-void load_print_schema(FILE *out)
-{
-	(void)out;
+	for (size_t i = 0; i < count; i++) {
+		fputs(".SS ", out);
+		put_roff(out, shapes[i]->name);
+		putc('\n', out);
+		put_roff(out, shapes[i]->help);
+		putc('\n', out);
+		for (int j = 0; j < shapes[i]->count; j++)
+			put_roff_field(out, &shapes[i]->fields[j], &buf);
+	}
+	fputs(".SS relation types\nThese are built in.\n", out);
+	for (int i = 0; i < builtin_relation_type_count; i++) {
+		const struct relation_type *type = &builtin_relation_types[i];
+
+		fputs(".TP\n.BR ", out);
+		put_roff(out, type->record.id);
+		fprintf(out, " \" (%s)\"\n", type->inverse);
+		put_roff(out, type->description);
+		fputs(".\n", out);
+	}
+	buf_release(&buf);
 }

@@ -248,7 +248,7 @@ int vocabulary_find(const struct vocabulary *vocabulary, const char *name, size_
 	for (int i = 1; i < vocabulary->count; i++) {
 		const char *term = vocabulary->terms[i].name;
 
-		if (!strncmp(term, name, len) && !term[len])
+		if (strlen(term) == len && !memcmp(term, name, len))
 			return i;
 	}
 	return 0;
