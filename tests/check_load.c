@@ -2,8 +2,12 @@
 
 #include "suite.h"
 
+#include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
+#include "base/buf.h"
 #include "load/load.h"
 
 /* A dossier that was loaded, and what was said of it. */
@@ -14,12 +18,24 @@ struct loaded {
 	bool is_good;
 };
 
-static void load(struct loaded *loaded, const char *text)
+static void check_invariants(const struct dossier *dossier);
+
+static void load(struct loaded *loaded, const char *text, size_t len)
 {
 	memset(loaded, 0, sizeof *loaded);
 	loaded->diags.arena = &loaded->arena;
-	loaded->is_good = load_text("test.yaml", text, strlen(text), &loaded->dossier,
-				    &loaded->diags);
+	loaded->is_good =
+		load_text("test.yaml", text, len, &loaded->dossier, &loaded->diags);
+	ck_assert_int_eq(loaded->is_good, !loaded->diags.error_count);
+	check_invariants(&loaded->dossier);
+}
+
+static void load_path(struct loaded *loaded, const char *path)
+{
+	memset(loaded, 0, sizeof *loaded);
+	loaded->diags.arena = &loaded->arena;
+	loaded->is_good = load_dossier(path, &loaded->dossier, &loaded->diags);
+	check_invariants(&loaded->dossier);
 }
 
 static void release(struct loaded *loaded)
@@ -28,17 +44,227 @@ static void release(struct loaded *loaded)
 	arena_clear(&loaded->arena);
 }
 
+static bool has_code(const struct loaded *loaded, const char *code)
+{
+	for (const struct diag *diag = loaded->diags.first; diag; diag = diag->next)
+		if (!strcmp(diag->code, code))
+			return true;
+	return false;
+}
+
+static void check_ref(const struct dossier *dossier, struct ref ref)
+{
+	ck_assert_uint_lt(ref.kind, KIND_COUNT);
+	ck_assert(ref_is_none(ref) || (int)ref.index < dossier->counts[ref.kind]);
+}
+
+static void check_refs(const struct dossier *dossier, struct refs refs)
+{
+	for (int i = 0; i < refs.count; i++) {
+		ck_assert(!ref_is_none(refs.at[i]));
+		check_ref(dossier, refs.at[i]);
+	}
+}
+
+/* Is there a backlink at `to` that names `from` under `as`? */
+static bool is_named(const struct dossier *dossier, struct ref to, struct ref from,
+		     const char *as)
+{
+	int count;
+	const struct backlink *links = dossier_backlinks(dossier, to, &count);
+
+	for (int i = 0; i < count; i++)
+		if (ref_equal(links[i].from, from) && !strcmp(links[i].as, as))
+			return true;
+	return false;
+}
+
+static void check_event(const struct dossier *dossier, uint32_t index)
+{
+	const struct event *event = &dossier->events[index];
+	struct ref self = { KIND_EVENT, index };
+
+	check_ref(dossier, event->place);
+	check_ref(dossier, event->part_of);
+	check_refs(dossier, event->passages);
+	check_refs(dossier, event->date.passages);
+	ck_assert(ref_is_none(event->place) ||
+		  is_named(dossier, event->place, self, "place"));
+	for (int i = 0; i < event->participant_count; i++) {
+		struct ref actor = event->participants[i].actor;
+
+		check_ref(dossier, actor);
+		ck_assert(ref_is_none(actor) ||
+			  is_named(dossier, actor, self, "participants"));
+	}
+	for (int i = 0; i < event->points.count; i++)
+		ck_assert(ref_equal(
+			dossier->points[event->points.first + (uint32_t)i].event, self));
+	ck_assert(!index ||
+		  date_extent_compare(&event[-1].date.extent, &event->date.extent) <= 0);
+}
+
+/* Every ref points inside its table, points belong to their events, backlinks are mutual,
+ * ids find their records. */
+static void check_invariants(const struct dossier *dossier)
+{
+	for (int i = 0; i < dossier->counts[KIND_EVENT]; i++)
+		check_event(dossier, (uint32_t)i);
+	for (uint32_t i = 0; i < (uint32_t)dossier->counts[KIND_POINT]; i++) {
+		check_refs(dossier, dossier->points[i].by);
+		check_refs(dossier, dossier->points[i].passages);
+		for (int j = 0; j < dossier->points[i].by.count; j++)
+			ck_assert(is_named(dossier, dossier->points[i].by.at[j],
+					   (struct ref){ KIND_POINT, i }, "by"));
+	}
+	for (uint32_t kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
+		for (int i = 0; i < dossier->counts[kind]; i++) {
+			struct ref ref = { kind, (uint32_t)i };
+			int count;
+			const struct record *record = dossier_record(dossier, ref);
+			const struct backlink *links =
+				dossier_backlinks(dossier, ref, &count);
+
+			for (int j = 0; j < count; j++) {
+				check_ref(dossier, links[j].from);
+				ck_assert_ptr_nonnull(links[j].as);
+			}
+			if (record->id)
+				ck_assert(
+					!ref_is_none(dossier_find(dossier, record->id)));
+		}
+}
+
+/* The diagnostics as they are kept in tests/data/broken/, less the file's name. */
+static void print_diags(const struct diags *diags, struct buf *out)
+{
+	for (const struct diag *diag = diags->first; diag; diag = diag->next) {
+		buf_printf(out, "%u:%u+%u: %s[%s]: %s\n", diag->at.line, diag->at.column,
+			   diag->width,
+			   diag->severity == SEVERITY_ERROR ? "error" : "warning",
+			   diag->code, diag->message);
+		if (diag->help)
+			buf_printf(out, "\thelp: %s\n", diag->help);
+		if (diag->see.file)
+			buf_printf(out, "\tsee %u:%u: %s\n", diag->see.line,
+				   diag->see.column, diag->see_message);
+	}
+}
+
+static bool read_file(const char *path, struct buf *out)
+{
+	FILE *file = fopen(path, "rb");
+	char bytes[4096];
+
+	if (!file)
+		return false;
+	for (size_t len; (len = fread(bytes, 1, sizeof bytes, file));)
+		buf_add(out, bytes, len);
+	fclose(file);
+	return true;
+}
+
+static void write_file(const char *path, const char *text)
+{
+	FILE *file = fopen(path, "wb");
+
+	ck_assert_ptr_nonnull(file);
+	fputs(text, file);
+	fclose(file);
+}
+
+static const char *data_path(char *path, size_t size, const char *name, const char *end)
+{
+	snprintf(path, size, "%s/broken/%s%s", getenv("DATA"), name, end);
+	return path;
+}
+
+/* Provoked by what no small file can hold; see the tests below. */
+static bool is_of_many_files(const char *code)
+{
+	static const char *const codes[] = { "errors-many",	"file-ignored",
+					     "file-large",	"file-none",
+					     "file-unreadable", "files-many",
+					     "text-long" };
+
+	for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++)
+		if (!strcmp(codes[i], code))
+			return true;
+	return false;
+}
+
+/* With UPDATE set, what is said now is written down instead of compared. */
+START_TEST(every_code_has_a_file_that_provokes_it)
+{
+	int count;
+	const struct load_code *codes = load_codes(&count);
+
+	for (int i = 0; i < count; i++) {
+		struct buf text = BUF_INIT, want = BUF_INIT, got = BUF_INIT;
+		struct loaded loaded;
+		char path[4096];
+
+		ck_assert(!i || strcmp(codes[i - 1].code, codes[i].code) < 0);
+		if (is_of_many_files(codes[i].code))
+			continue;
+		data_path(path, sizeof path, codes[i].code, ".yaml");
+		ck_assert_msg(read_file(path, &text), "%s is missing", path);
+		load(&loaded, text.bytes, text.len);
+		ck_assert_msg(has_code(&loaded, codes[i].code), "%s", path);
+		print_diags(&loaded.diags, &got);
+		data_path(path, sizeof path, codes[i].code, ".expected");
+		if (getenv("UPDATE"))
+			write_file(path, got.bytes);
+		read_file(path, &want);
+		ck_assert_str_eq(got.bytes, want.bytes);
+		release(&loaded);
+		buf_release(&text);
+		buf_release(&want);
+		buf_release(&got);
+	}
+}
+END_TEST
+
+START_TEST(every_code_that_is_told_is_in_the_list)
+{
+	int count;
+	const struct load_code *codes = load_codes(&count);
+
+	for (int i = 0; i < count; i++) {
+		struct buf text = BUF_INIT;
+		struct loaded loaded;
+		char path[4096];
+
+		if (!read_file(data_path(path, sizeof path, codes[i].code, ".yaml"),
+			       &text))
+			continue;
+		load(&loaded, text.bytes, text.len);
+		for (const struct diag *diag = loaded.diags.first; diag;
+		     diag = diag->next) {
+			bool is_listed = false;
+
+			for (int j = 0; j < count; j++)
+				is_listed |= !strcmp(codes[j].code, diag->code);
+			ck_assert_msg(is_listed, "%s", diag->code);
+		}
+		release(&loaded);
+		buf_release(&text);
+	}
+}
+END_TEST
+
 START_TEST(an_unknown_id_is_told_with_the_one_that_was_meant)
 {
+	static const char text[] = "dossier: {title: T}\n"
+				   "actors: [{id: norov, kind: person, name: Norov}]\n"
+				   "events:\n"
+				   "- id: visit\n"
+				   "  title: A visit\n"
+				   "  date: 2022-12-12\n"
+				   "  participants: [{actor: norv, role: actor}]\n";
 	struct loaded loaded;
 
-	load(&loaded, "dossier: {title: T}\n"
-		      "actors: [{id: norov, kind: person, name: Vladimir Norov}]\n"
-		      "events:\n"
-		      "- id: visit\n"
-		      "  title: A visit\n"
-		      "  date: 2022-12-12\n"
-		      "  participants: [{actor: norv, role: actor}]\n");
+	load(&loaded, text, strlen(text));
 	ck_assert(!loaded.is_good);
 	const struct diag *diag = loaded.diags.first->next;
 
@@ -53,12 +279,410 @@ START_TEST(an_unknown_id_is_told_with_the_one_that_was_meant)
 }
 END_TEST
 
+START_TEST(bombs_end_at_once)
+{
+	struct loaded loaded;
+	struct buf text = BUF_INIT;
+
+	for (int i = 0; i < 80 * 1024; i++)
+		buf_char(&text, '[');
+	load(&loaded, text.bytes, text.len);
+	ck_assert(has_code(&loaded, "depth"));
+	release(&loaded);
+	buf_clear(&text);
+	for (int i = 0; i < 1000; i++)
+		buf_printf(&text, "%*sa:\n", i, "");
+	load(&loaded, text.bytes, text.len);
+	ck_assert(has_code(&loaded, "depth"));
+	release(&loaded);
+	buf_clear(&text);
+	buf_str(&text, "a: &a [x, x, x, x, x, x, x, x, x, x]\n");
+	for (char c = 'b'; c < 'z'; c++)
+		buf_printf(&text, "%c: &%c [*%c, *%c, *%c, *%c, *%c]\n", c, c, c - 1,
+			   c - 1, c - 1, c - 1, c - 1);
+	load(&loaded, text.bytes, text.len);
+	ck_assert(has_code(&loaded, "alias-limit"));
+	release(&loaded);
+	buf_clear(&text);
+	buf_str(&text, "dossier: {title: ");
+	for (int i = 0; i < 1100 * 1024; i++)
+		buf_char(&text, 'a');
+	buf_str(&text, "}\n");
+	load(&loaded, text.bytes, text.len);
+	ck_assert(has_code(&loaded, "text-long"));
+	release(&loaded);
+	buf_release(&text);
+}
+END_TEST
+
+START_TEST(errors_without_end_are_cut_short)
+{
+	struct loaded loaded;
+	struct buf text = BUF_INIT;
+
+	buf_str(&text, "events:\n");
+	for (int i = 0; i < 5000; i++)
+		buf_str(&text, "- {ttle: x}\n");
+	load(&loaded, text.bytes, text.len);
+	ck_assert(has_code(&loaded, "errors-many"));
+	ck_assert_int_le(loaded.diags.error_count, 210);
+	release(&loaded);
+	buf_clear(&text);
+	buf_str(&text, "events: [{id: e, title: E, date: 2022, passages: [");
+	for (int i = 0; i < 5000; i++)
+		buf_printf(&text, "p%d,", i);
+	buf_str(&text, "]}]\n");
+	load(&loaded, text.bytes, text.len);
+	ck_assert(has_code(&loaded, "errors-many"));
+	ck_assert_int_le(loaded.diags.error_count, 210);
+	release(&loaded);
+	buf_release(&text);
+}
+END_TEST
+
+START_TEST(what_stands_before_a_fault_is_kept)
+{
+	static const char text[] =
+		"actors:\n- {id: a, kind: person, name: A}\n"
+		"events:\n- {id: e, title: E, date: 2022, participants: [{actor: a}]}\n"
+		"- {id: f, title: F, date: 2023, points: [{kind: topic, text: T, by: "
+		"a}], "
+		"place: \"\n";
+	struct loaded loaded;
+
+	load(&loaded, text, strlen(text));
+	ck_assert(has_code(&loaded, "yaml-syntax"));
+	ck_assert_int_eq(loaded.dossier.counts[KIND_EVENT], 1);
+	ck_assert_int_eq(loaded.dossier.counts[KIND_POINT], 0);
+	ck_assert_int_eq(loaded.dossier.counts[KIND_ACTOR], 1);
+	release(&loaded);
+}
+END_TEST
+
+START_TEST(ids_after_a_fault_are_not_called_unknown)
+{
+	static const char text[] =
+		"dossier: {title: T}\n"
+		"events:\n- {id: e, title: E, date: 2022, place: k2, part_of: nothing}\n"
+		"places:\n- {id: a, name: A: B}\n- {id: k2, name: K2}\n";
+	struct loaded loaded;
+
+	load(&loaded, text, strlen(text));
+	ck_assert_int_eq(loaded.diags.error_count, 2);
+	ck_assert_str_eq(loaded.diags.first->message, "no event has the id \"nothing\"");
+	ck_assert_str_eq(loaded.diags.last->code, "yaml-syntax");
+	release(&loaded);
+}
+END_TEST
+
+static const char whole[] =
+	"dossier: {id: d, title: T, description: D, language: en, license: CC-BY-4.0,\n"
+	"  created: 2022-01-01, modified: 2023, format: 1}\n"
+	"actors:\n"
+	"- {id: uzbekistan, kind: state, name: Uzbekistan, names: [Oʻzbekiston],\n"
+	"   identifiers: {wikidata: Q265}}\n"
+	"- id: norov\n"
+	"  kind: person\n"
+	"  name: Vladimir Norov\n"
+	"  offices: [{title: Foreign Minister, of: uzbekistan, date: 2022/.., passages: "
+	"p2}]\n"
+	"places:\n"
+	"- {id: dc, name: Washington, feature: PPLC, coordinates: [38.9, -77.04]}\n"
+	"- {id: state, name: State Department, within: dc, coordinates: \"38.89, "
+	"-77.05\"}\n"
+	"events:\n"
+	"- id: visit\n"
+	"  title: A visit\n"
+	"  date: {edtf: 2022-12-12, passages: p1}\n"
+	"  date_claims: [{edtf: 2022-12-13, rank: deprecated, passages: p2}]\n"
+	"  place: state\n"
+	"  type: CONSULT\n"
+	"  mode: visit\n"
+	"  tags: [talks, visits]\n"
+	"  participants: &who [{actor: norov, role: actor, passages: [p1, p2]}]\n"
+	"  points:\n"
+	"  - {kind: topic, by: norov, to: [uzbekistan, norov], text: First, passages: "
+	"[p1]}\n"
+	"  - {id: promise, kind: commitment, text: Second, passages: p1, due: 2023, "
+	"status: open}\n"
+	"- {id: k2-end, title: The end of K2, date: 2005, tags: [talks], participants: "
+	"*who,\n"
+	"   points: [{kind: topic, text: Third, passages: p1}]}\n"
+	"---\n"
+	"relations:\n"
+	"- {id: r, type: gives-background-to, from: k2-end, to: visit, passages: p2}\n"
+	"- {id: s, type: haunts, from: k2-end, to: promise}\n"
+	"passages:\n"
+	"- {id: p1, source: cpc, exact: the words, locator: para. 3, speaker: norov}\n"
+	"- {id: p2, source: cpc, exact: more words}\n"
+	"references:\n"
+	"- id: cpc\n"
+	"  type: webpage\n"
+	"  title: A Week\n"
+	"  author: [{family: Freund, given: A.}, {literal: CPC}]\n"
+	"  issued: {date-parts: [[2022, 12, 9]]}\n"
+	"  ISBN: 123\n"
+	"  collection-editor: [{family: Smith, given: J., suffix: Jr.}]\n"
+	"  custom: {text: cpc.txt, note: damaged}\n"
+	"threads:\n"
+	"- {id: meeting, title: Meeting, steps: [{ref: visit, note: first}, {ref: "
+	"k2-end}]}\n"
+	"relation_types:\n"
+	"- {id: haunts, label: haunts, inverse: haunted by}\n";
+
+START_TEST(a_whole_dossier_is_linked)
+{
+	struct loaded loaded;
+	const struct dossier *dossier = &loaded.dossier;
+
+	load(&loaded, whole, strlen(whole));
+	ck_assert_int_eq(loaded.diags.warning_count, 0);
+	ck_assert(loaded.is_good);
+	const struct event *k2 = &dossier->events[0], *visit = &dossier->events[1];
+
+	ck_assert_str_eq(k2->record.id, "k2-end");
+	ck_assert_str_eq(visit->record.id, "visit");
+	ck_assert_ptr_eq(k2->tags.at[0], visit->tags.at[0]);
+	ck_assert_int_eq(k2->participant_count, 1);
+	ck_assert_str_eq(dossier_title(dossier, k2->participants[0].actor),
+			 "Vladimir Norov");
+	ck_assert_int_eq(visit->participants[0].passages.count, 2);
+	ck_assert_str_eq(dossier->points[0].text, "Third");
+	ck_assert_int_eq(visit->points.count, 2);
+	ck_assert_str_eq(dossier->points[visit->points.first].text, "First");
+	ck_assert_int_eq(dossier->points[visit->points.first].to.count, 2);
+	ck_assert_int_eq(dossier->points[2].status, POINT_OPEN);
+	ck_assert_str_eq(dossier->points[2].due.edtf, "2023");
+	ck_assert_int_eq(visit->date_claims[0].rank, RANK_DEPRECATED);
+	ck_assert_str_eq(dossier_title(dossier, visit->place), "State Department");
+	ck_assert_double_eq_tol(dossier->places[0].longitude, -77.04, 1e-9);
+	ck_assert_double_eq_tol(dossier->places[1].latitude, 38.89, 1e-9);
+	ck_assert(dossier->places[1].within.index == 0);
+	ck_assert_str_eq(dossier->actors[0].identifiers.at[0].value, "Q265");
+	ck_assert_str_eq(dossier_title(dossier, dossier->actors[1].offices[0].of),
+			 "Uzbekistan");
+	ck_assert(is_named(dossier, dossier_find(dossier, "uzbekistan"),
+			   dossier_find(dossier, "norov"), "offices"));
+	ck_assert(is_named(dossier, dossier_find(dossier, "visit"),
+			   dossier_find(dossier, "meeting"), "steps"));
+	ck_assert(is_named(dossier, dossier_find(dossier, "haunts"),
+			   dossier_find(dossier, "s"), "type"));
+	ck_assert_str_eq(dossier_title(dossier, dossier->relations[0].type),
+			 "gives background to");
+	ck_assert(dossier->relations[1].to.kind == KIND_POINT);
+	release(&loaded);
+}
+END_TEST
+
+START_TEST(a_reference_keeps_all_of_csl)
+{
+	struct loaded loaded;
+	const struct reference *reference;
+
+	load(&loaded, whole, strlen(whole));
+	reference = &loaded.dossier.references[0];
+	ck_assert_str_eq(reference->type, "webpage");
+	ck_assert_int_eq(reference->author.count, 2);
+	ck_assert_str_eq(reference->author.at[1].literal, "CPC");
+	ck_assert_str_eq(reference->issued.edtf, "2022-12-09");
+	ck_assert_int_eq(reference->other.count, 2);
+	ck_assert_str_eq(reference->other.at[0].key, "ISBN");
+	ck_assert_str_eq(reference->other.at[1].value, "J. Smith, Jr.");
+	ck_assert_str_eq(reference->text, "cpc.txt");
+	ck_assert_str_eq(reference->capture_note, "damaged");
+	release(&loaded);
+}
+END_TEST
+
+/* A scratch directory in the build tree; what the tests leave there is taken away. */
+static void in_scratch(char *path, size_t size, const char *name)
+{
+	mkdir("check_load.tmp", 0777);
+	snprintf(path, size, "check_load.tmp/%s", name);
+}
+
+/* Cut `whole` at its top-level keys and give every piece a file. */
+static int write_pieces(void)
+{
+	struct buf piece = BUF_INIT;
+	const char *line = whole;
+	char path[64], name[16];
+	int count = 0;
+
+	while (*line) {
+		size_t len = strcspn(line, "\n") + 1;
+		bool is_last = !line[len];
+
+		if (strncmp(line, "---", 3) != 0)
+			buf_add(&piece, line, len);
+		line += len;
+		if (!is_last && strchr(" -", *line))
+			continue;
+		snprintf(name, sizeof name, "%02d.yaml", count++);
+		in_scratch(path, sizeof path, name);
+		write_file(path, piece.bytes);
+		buf_clear(&piece);
+	}
+	buf_release(&piece);
+	return count;
+}
+
+static void remove_pieces(int count)
+{
+	char path[64], name[16];
+
+	for (int i = 0; i < count; i++) {
+		snprintf(name, sizeof name, "%02d.yaml", i);
+		in_scratch(path, sizeof path, name);
+		unlink(path);
+	}
+	rmdir("check_load.tmp");
+}
+
+START_TEST(one_file_and_many_give_the_same)
+{
+	struct loaded one, many;
+	int count = write_pieces();
+
+	load(&one, whole, strlen(whole));
+	for (int again = 0; again < 20; again++) {
+		load_path(&many, "check_load.tmp");
+		ck_assert(many.is_good);
+		ck_assert_int_eq(many.diags.warning_count, 0);
+		ck_assert_int_eq(many.dossier.file_count, count);
+		for (uint32_t kind = KIND_NONE + 1; kind < KIND_COUNT; kind++) {
+			ck_assert_int_eq(one.dossier.counts[kind],
+					 many.dossier.counts[kind]);
+			for (int i = 0; i < one.dossier.counts[kind]; i++) {
+				struct ref ref = { kind, (uint32_t)i };
+				int links, others;
+
+				ck_assert_str_eq(dossier_title(&one.dossier, ref),
+						 dossier_title(&many.dossier, ref));
+				dossier_backlinks(&one.dossier, ref, &links);
+				dossier_backlinks(&many.dossier, ref, &others);
+				ck_assert_int_eq(links, others);
+			}
+		}
+		ck_assert_ptr_eq(many.dossier.events[0].tags.at[0],
+				 many.dossier.events[1].tags.at[0]);
+		release(&many);
+	}
+	release(&one);
+	remove_pieces(count);
+}
+END_TEST
+
+START_TEST(files_that_can_not_be_read_are_told)
+{
+	struct loaded loaded;
+	char path[64];
+	const char *why;
+
+	load_path(&loaded, "check_load.none/x.yaml");
+	ck_assert(has_code(&loaded, "file-unreadable"));
+	release(&loaded);
+	ck_assert(!load_exists("check_load.none", &why));
+	in_scratch(path, sizeof path, "x.yml");
+	load_path(&loaded, "check_load.tmp/");
+	ck_assert(has_code(&loaded, "file-none"));
+	release(&loaded);
+	write_file(path, "");
+	in_scratch(path, sizeof path, "fifo.yaml");
+	ck_assert_int_eq(mkfifo(path, 0600), 0);
+	in_scratch(path, sizeof path, "loop.yaml");
+	ck_assert_int_eq(symlink("loop.yaml", path), 0);
+	in_scratch(path, sizeof path, "up");
+	ck_assert_int_eq(symlink("..", path), 0);
+	load_path(&loaded, "check_load.tmp");
+	ck_assert_int_eq(loaded.diags.error_count, 2);
+	ck_assert(has_code(&loaded, "file-unreadable"));
+	ck_assert(has_code(&loaded, "file-ignored"));
+	release(&loaded);
+	unlink("check_load.tmp/x.yml");
+	unlink("check_load.tmp/fifo.yaml");
+	unlink("check_load.tmp/loop.yaml");
+	unlink("check_load.tmp/up");
+	rmdir("check_load.tmp");
+}
+END_TEST
+
+START_TEST(lines_of_every_kind_of_break_are_found)
+{
+	static const char text[] = "\xef\xbb\xbf# a\r\n# b\r# c\xc2\x85# d\xe2\x80\xa8"
+				   "events: 5\n";
+	struct loaded loaded;
+
+	load(&loaded, text, strlen(text));
+	const struct diag *diag = loaded.diags.last;
+
+	ck_assert_str_eq(diag->code, "type-wrong");
+	ck_assert_uint_eq(diag->at.line, 5);
+	ck_assert_str_eq(diag->line, "events: 5");
+	ck_assert_str_eq(loaded.diags.first->line, "# a");
+	release(&loaded);
+}
+END_TEST
+
+START_TEST(the_format_prints_itself_whole)
+{
+	void (*const print[])(FILE *) = { load_print_fields, load_print_man,
+					  load_print_schema };
+	static const char *const keys[] = { "date_claims", "relation_types", "sha256",
+					    "original-publisher", "CONSULT" };
+
+	for (size_t i = 0; i < sizeof print / sizeof print[0]; i++) {
+		char *text = NULL;
+		size_t len;
+		FILE *out = open_memstream(&text, &len);
+
+		print[i](out);
+		fclose(out);
+		for (size_t j = 0; j < sizeof keys / sizeof keys[0]; j++)
+			if (i != 1 || !strchr(keys[j], '-')) /* roff: \- */
+				ck_assert_msg(strstr(text, keys[j]) != NULL, "%s",
+					      keys[j]);
+		free(text);
+	}
+}
+END_TEST
+
+START_TEST(the_content_has_no_errors)
+{
+	struct loaded loaded;
+	const char *content = getenv("CONTENT"), *why;
+
+	if (!content || !load_exists(content, &why))
+		return;
+	load_path(&loaded, content);
+	for (const struct diag *diag = loaded.diags.first; diag; diag = diag->next)
+		ck_assert_msg(diag->severity != SEVERITY_ERROR, "%s:%u: %s",
+			      diag->at.file, diag->at.line, diag->message);
+	ck_assert_int_ge(loaded.dossier.counts[KIND_EVENT], 12);
+	release(&loaded);
+}
+END_TEST
+
 int main(void)
 {
 	Suite *suite = suite_create("load");
-	TCase *load_case = tcase_create("load");
+	TCase *broken = tcase_create("broken"), *good = tcase_create("good");
 
-	tcase_add_test(load_case, an_unknown_id_is_told_with_the_one_that_was_meant);
-	suite_add_tcase(suite, load_case);
+	tcase_add_test(broken, every_code_has_a_file_that_provokes_it);
+	tcase_add_test(broken, every_code_that_is_told_is_in_the_list);
+	tcase_add_test(broken, an_unknown_id_is_told_with_the_one_that_was_meant);
+	tcase_add_test(broken, bombs_end_at_once);
+	tcase_add_test(broken, errors_without_end_are_cut_short);
+	tcase_add_test(broken, what_stands_before_a_fault_is_kept);
+	tcase_add_test(broken, ids_after_a_fault_are_not_called_unknown);
+	tcase_add_test(broken, files_that_can_not_be_read_are_told);
+	tcase_add_test(broken, lines_of_every_kind_of_break_are_found);
+	suite_add_tcase(suite, broken);
+	tcase_add_test(good, a_whole_dossier_is_linked);
+	tcase_add_test(good, a_reference_keeps_all_of_csl);
+	tcase_add_test(good, one_file_and_many_give_the_same);
+	tcase_add_test(good, the_format_prints_itself_whole);
+	tcase_add_test(good, the_content_has_no_errors);
+	suite_add_tcase(suite, good);
 	return suite_main(suite);
 }

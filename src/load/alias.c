@@ -70,6 +70,7 @@ bool alias_replay(struct stream *stream, const char *name, struct spot at)
 		diag_help(&stream->unit->diags, "name the record by its id instead");
 		return false;
 	}
+	stream->alias = at;
 	stream->replay = anchor->first;
 	stream->replay_end = anchor->end;
 	return true;

@@ -125,21 +125,13 @@ void pairs_add(struct unit *unit, struct pairs *pairs, const char *key, const ch
 	pairs->at = more;
 }
 
-static bool is_known(const struct unit *unit, size_t mark, const char *key)
-{
-	const struct pair *pair = (const void *)(unit->stack.bytes + mark);
-
-	for (size_t i = 0; i < (unit->stack.len - mark) / sizeof *pair; i++)
-		if (!strcmp(pair[i].key, key))
-			return true;
-	return false;
-}
-
 void collect_pairs(struct unit *unit, const struct field *field, void *base,
 		   const struct token *token)
 {
 	size_t mark = unit->stack.len;
 	struct pairs *pairs = member(field, base);
+	struct map keys = { .arena = &unit->scratch };
+	bool is_new = true;
 
 	if (token->type != TOKEN_MAP) {
 		value_wrong(unit, field, token);
@@ -153,7 +145,9 @@ void collect_pairs(struct unit *unit, const struct field *field, void *base,
 		struct pair pair = { .key = value_text(unit, field, &key) };
 		struct token value = stream_next(&unit->stream);
 
-		if (pair.key && is_known(unit, mark, pair.key)) {
+		if (pair.key)
+			map_put(&keys, pair.key, strlen(pair.key), &is_new);
+		if (pair.key && !is_new) {
 			unit_error(unit, "key-duplicate", key.at,
 				   "\"%.60s\" is given twice", pair.key);
 			diag_help(&unit->diags, "keep one of them");
@@ -167,9 +161,21 @@ void collect_pairs(struct unit *unit, const struct field *field, void *base,
 	pairs->at = take(unit, mark, sizeof *pairs->at, &pairs->count);
 }
 
+static void element_wrong(struct unit *unit, const struct field *field,
+			  const struct token *token)
+{
+	const char *name = field->shape->name;
+
+	if (token->type == TOKEN_BAD)
+		return;
+	unit_error(unit, "type-wrong", token->at, "%s %s must be a map", article(name),
+		   name);
+	diag_help(&unit->diags, "write \"key: value\" pairs after the \"- \"");
+	parse_skip(unit, token);
+}
+
 /* Gather the maps of a list; the caller takes them. */
-static void push_maps(struct unit *unit, const struct field *field,
-		      const struct token *token)
+static void push_maps(struct unit *unit, const struct field *field)
 {
 	alignas(max_align_t) char element[256];
 	const struct shape *shape = field->shape;
@@ -181,14 +187,13 @@ static void push_maps(struct unit *unit, const struct field *field,
 		if (start.type == TOKEN_LIST_END || start.type == TOKEN_END)
 			return;
 		if (start.type != TOKEN_MAP) {
-			value_wrong(unit, field, &start);
+			element_wrong(unit, field, &start);
 			continue;
 		}
 		memset(element, 0, shape->size);
 		parse_map(unit, shape, element, &start);
 		buf_add(&unit->stack, element, shape->size);
 	}
-	(void)token;
 }
 
 void collect_list(struct unit *unit, const struct field *field, void *base,
@@ -200,7 +205,7 @@ void collect_list(struct unit *unit, const struct field *field, void *base,
 		value_wrong(unit, field, token);
 		return;
 	}
-	push_maps(unit, field, token);
+	push_maps(unit, field);
 	*(const void **)member(field, base) =
 		take(unit, mark, field->shape->size,
 		     (int *)(void *)((char *)base + field->count_at));
@@ -242,7 +247,7 @@ void collect_records(struct unit *unit, const struct field *field, void *base,
 		if (start.type == TOKEN_MAP)
 			collect_record(unit, shape, &start);
 		else
-			value_wrong(unit, field, &start);
+			element_wrong(unit, field, &start);
 	}
 	if (shape->kind == KIND_POINT)
 		*(struct span *)member(field, base) =
@@ -273,7 +278,7 @@ void collect_other_names(struct unit *unit, const struct field *field, void *bas
 		value_wrong(unit, field, token);
 		return;
 	}
-	push_maps(unit, field, token);
+	push_maps(unit, field);
 	const struct csl_name *names = take(unit, mark, sizeof *names, &count);
 
 	for (int i = 0; i < count; i++)

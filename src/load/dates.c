@@ -31,8 +31,10 @@ static void tell_date(struct unit *unit, const struct token *token,
 				   fault->len <= token->len - fault->at ? fault->len : 0);
 	}
 	unit_error(unit, "date-bad", at, "%s", fault->message);
-	if (fault->remedy)
-		diag_help(&unit->diags, "%s", fault->remedy);
+	diag_help(&unit->diags, "%s",
+		  fault->remedy
+			  ? fault->remedy
+			  : "write EDTF: 2022-12-12, 2022-12, 2022, 2022~, 2001/2005");
 }
 
 void value_edtf(struct unit *unit, struct when *when, const struct token *token)

@@ -20,6 +20,7 @@ struct reader {
 	char chunk[8192];
 	struct buf line; /* the line that was read, without its break */
 	unsigned number; /* of that line, from 1 */
+	size_t taken;	 /* bytes of the file */
 };
 
 static bool reader_open(struct reader *reader, const char *path, const char *text,
@@ -32,6 +33,7 @@ static bool reader_open(struct reader *reader, const char *path, const char *tex
 	reader->left = text ? len : 0;
 	reader->line = (struct buf)BUF_INIT;
 	reader->number = 0;
+	reader->taken = 0;
 	if (!text)
 		reader->fd = stream_open_file(path, &why);
 	return text || reader->fd >= 0;
@@ -55,6 +57,7 @@ static int next_byte(struct reader *reader)
 	if (!reader->left)
 		return -1;
 	reader->left--;
+	reader->taken++;
 	return (unsigned char)*reader->next++;
 }
 
@@ -157,6 +160,27 @@ void lines_fill(struct diags *diags, const char *name, const char *text, size_t 
 
 	while (diag)
 		diag = fill_file(diag, diags->arena, name, text, len);
+}
+
+struct spot lines_spot(const struct unit *unit, size_t offset)
+{
+	struct reader reader;
+	struct spot spot = { .line = 1, .column = 1 };
+	bool after_cr = false;
+	size_t start = 0;
+
+	if (!reader_open(&reader, unit->file, unit->text, unit->len))
+		return spot;
+	while (reader.taken <= offset) {
+		start = reader.taken;
+		if (!next_line(&reader, &after_cr))
+			break;
+	}
+	spot.line = reader.number ? reader.number : 1;
+	for (size_t i = 0; i < offset - start && i < reader.line.len; i++)
+		spot.column += ((unsigned char)reader.line.bytes[i] & 0xc0) != 0x80;
+	reader_close(&reader);
+	return spot;
 }
 
 /* The id that a line gives to a record, in `*id`; its length, or 0. */

@@ -2,8 +2,11 @@
 #ifndef DAFTAR_LOAD_LINES_H
 #define DAFTAR_LOAD_LINES_H
 
+#include <stddef.h>
+
 #include "base/diag.h"
 
+struct spot;
 struct unit;
 
 /**
@@ -11,6 +14,9 @@ struct unit;
  * the files again; `text` stands for the file called `name` when it is set.
  */
 void lines_fill(struct diags *diags, const char *name, const char *text, size_t len);
+
+/** Where in the file the byte with this offset is. */
+struct spot lines_spot(const struct unit *unit, size_t offset);
 
 /** Note in unit->lost the ids that are written from line `from` on. */
 void lines_lost_ids(struct unit *unit, unsigned from);

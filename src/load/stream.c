@@ -146,8 +146,10 @@ static void stop_at_fault(struct stream *stream)
 				"the file is larger than 256 MiB",
 				"split it: every *.yaml file of the directory is read");
 		else
-			stop_at(stream, "yaml-encoding", at, problem,
+			stop_at(stream, "yaml-encoding",
+				lines_spot(stream->unit, parser->problem_offset), problem,
 				"save the file as UTF-8, without control characters");
+		lines_lost_ids(stream->unit, at.line);
 		return;
 	}
 	const char *help = NULL;
@@ -315,7 +317,7 @@ static struct token replayed(struct stream *stream)
 	struct token token = log[stream->replay++];
 
 	if (++stream->expanded > LIMIT_EXPANDED) {
-		stop_at(stream, "alias-limit", token.at,
+		stop_at(stream, "alias-limit", stream->alias,
 			"the aliases of this file stand for more than 100,000 values",
 			"name records by their ids instead");
 		token.type = TOKEN_END;

@@ -75,6 +75,7 @@ struct stream {
 	int open[LIMIT_DEPTH + 2], open_count; /* anchors whose nodes have not ended */
 	size_t replay, replay_end;	       /* what of the log is being given again */
 	size_t expanded;
+	struct spot alias; /* where the alias stands that is being expanded */
 };
 
 /** Begin to read unit->file, or unit->text.  False when it can't be opened. */

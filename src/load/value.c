@@ -35,12 +35,15 @@ void value_wrong(struct unit *unit, const struct field *field, const struct toke
 	if (token->type == TOKEN_BAD || token->type == TOKEN_END)
 		return;
 	struct spot at = token->at;
+	bool is_list = field->type == FIELD_LIST || field->type == FIELD_RECORDS;
 
 	if (token->type == TOKEN_LIST || token->type == TOKEN_MAP)
 		at.width = 0;
 	unit_error(unit, "type-wrong", at, "\"%s\" must be %s, this is %s", field->key,
 		   field_type_words(field->type), what(token));
-	diag_help(&unit->diags, "%s", field->help);
+	diag_help(&unit->diags, "%s",
+		  token->type == TOKEN_MAP && is_list ? "begin every item with \"- \""
+						      : field->help);
 	parse_skip(unit, token);
 }
 
@@ -162,7 +165,11 @@ static void read_bool(struct unit *unit, const struct field *field, void *base,
 
 	if (token->type == TOKEN_SCALAR && !strcmp(token->text, "true"))
 		*value = true;
-	else if (token->type != TOKEN_SCALAR || strcmp(token->text, "false") != 0)
+	else if (token->type == TOKEN_SCALAR && strcmp(token->text, "false") != 0) {
+		unit_error(unit, "type-wrong", token->at, "\"%s\" must be true or false",
+			   field->key);
+		diag_help(&unit->diags, "write true, or leave the key out");
+	} else if (token->type != TOKEN_SCALAR)
 		value_wrong(unit, field, token);
 }
 
@@ -311,10 +318,20 @@ static void read_coordinates(struct unit *unit, const struct field *field, void 
 static void read_map(struct unit *unit, const struct field *field, void *base,
 		     const struct token *token)
 {
-	if (token->type == TOKEN_MAP)
-		parse_map(unit, field->shape, member(field, base), token);
-	else
+	const struct shape *shape = field->shape;
+	const struct place *place =
+		(const void *)((char *)member(field, base) + shape->place_at);
+
+	if (token->type != TOKEN_MAP) {
 		value_wrong(unit, field, token);
+	} else if (shape->has_place && place->file) {
+		unit_error(unit, "dossier-duplicate", token->at,
+			   "the dossier is described twice");
+		diag_see(&unit->diags, *place, "the first description is here");
+		parse_skip(unit, token);
+	} else {
+		parse_map(unit, shape, member(field, base), token);
+	}
 }
 
 /* What a type is called, in messages and by `check --fields`, and who reads it. */
