@@ -207,7 +207,7 @@ const struct shape passage_shape = {
 };
 
 static const struct field step_fields[] = {
-	{ "ref",  FIELD_REF,  AT(step, ref), REQUIRED, .kinds = OF(EVENT), .help = "the event" },
+	{ "ref",  FIELD_REF,  AT(step, ref), REQUIRED, .kinds = ANY, .help = "the record to stop at, mostly an event" },
 	{ "note", FIELD_TEXT, AT(step, note), .help = "why it is the next step" },
 };
 static const struct shape step_shape = {
