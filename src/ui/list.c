@@ -41,6 +41,8 @@ static enum truth step_truth(const struct dossier *dossier, const struct query *
 {
 	struct ref home = dossier_home(dossier, ref);
 
+	if (ref_is_none(ref))
+		return TRUTH_NO;
 	if (!filters_are_on(query))
 		return TRUTH_YES;
 	return home.kind == KIND_EVENT ? query_match(query, dossier, home.index)

@@ -127,17 +127,33 @@ static void claims(struct rows *rows, const struct event *event)
 	}
 }
 
+/* The office held on the day, else the capacity that the curator wrote. */
 static const char *office_text(struct ui *ui, struct rows *rows,
 			       const struct event *event,
 			       const struct participant *participant)
 {
+	const struct office *office =
+		office_on(ui->dossier, participant->actor, &event->date.extent);
 	struct buf words = BUF_INIT;
-	const char *copy = NULL;
 
-	if (office_of_participant(ui->dossier, event, participant, &words))
-		copy = arena_strndup(rows->arena, words.bytes, words.len);
+	if (!office)
+		return participant->as;
+	office_words(ui->dossier, office, &words);
+	const char *copy = arena_strndup(rows->arena, words.bytes, words.len);
+
 	buf_release(&words);
 	return copy;
+}
+
+/* What it was in the event; the capacity only once. */
+static const char *part_text(const struct event *event,
+			     const struct participant *participant, const char *office)
+{
+	const char *as = participant->as;
+
+	return as && as != office && cell_width(as) <= 20
+		       ? as
+		       : words_part(event, participant);
 }
 
 /* In columns where there is room, else "Vladimir Norov, Foreign Minister (visitor)". */
@@ -157,6 +173,7 @@ static void participants(struct ui *ui, struct rows *rows, const struct event *e
 		const struct participant *it = &event->participants[i];
 		const char *name = dossier_title(ui->dossier, it->actor);
 		const char *office = office_text(ui, rows, event, it);
+		const char *part = part_text(event, it, office);
 
 		if (rows->width >= 64 && width <= 28) {
 			rows_entry(rows, &(struct entry){ .label = name,
@@ -164,7 +181,7 @@ static void participants(struct ui *ui, struct rows *rows, const struct event *e
 							  .label_width = width + 2,
 							  .label_target = it->actor,
 							  .text = office,
-							  .end = words_part(event, it),
+							  .end = part,
 							  .passages = it->passages });
 			continue;
 		}
@@ -173,9 +190,8 @@ static void participants(struct ui *ui, struct rows *rows, const struct event *e
 		if (office)
 			rows_flow(rows, 2, arena_printf(rows->arena, ", %s", office),
 				  ROLE_PLAIN, none);
-		rows_flow(rows, 2,
-			  arena_printf(rows->arena, " (%s)", words_part(event, it)),
-			  ROLE_LABEL, none);
+		rows_flow(rows, 2, arena_printf(rows->arena, " (%s)", part), ROLE_LABEL,
+			  none);
 		rows_evidence(rows, it->passages);
 		rows_end(rows);
 	}

@@ -42,7 +42,7 @@ static void add_date(struct ui *ui, struct rows *rows, struct ref ref)
 
 	/* Brackets hang, so that the years stand under one another. */
 	rows_pad(rows, DATE_COL - (*date == '['));
-	rows_add(rows, text_cut(rows->arena, date, DATE_WIDTH),
+	rows_add(rows, text_cut(rows->arena, date, DATE_WIDTH + (*date == '[')),
 		 when ? words_date_role(when) : ROLE_DIM, none);
 }
 

@@ -113,6 +113,13 @@ static void remarks(struct ui *ui, struct rows *rows, const struct passage *pass
 	rows_end(rows);
 }
 
+/* A point says what it is: a request.  Of other records their kind is enough. */
+static const char *claim_kind(struct ui *ui, struct rows *rows, struct ref ref)
+{
+	return ref.kind == KIND_POINT ? words_kind(ui->dossier, ref, rows->arena)
+				      : words_record(ref);
+}
+
 /* Which claims rest on it; they are followed to where they are made. */
 static void claims(struct ui *ui, struct rows *rows)
 {
@@ -122,18 +129,20 @@ static void claims(struct ui *ui, struct rows *rows)
 	links = dossier_backlinks(ui->dossier, ui->passage, &count);
 	if (count)
 		rows_heading(rows, "What rests on it");
-	for (int i = 0; i < count; i++)
+	for (int i = 0; i < count; i++) {
+		const char *kind = claim_kind(ui, rows, links[i].from);
+
+		if (i && ref_equal(links[i].from, links[i - 1].from))
+			continue;
 		rows_entry(rows,
 			   &(struct entry){
-				   .label = arena_printf(rows->arena, " %s",
-							 words_kind(ui->dossier,
-								    links[i].from,
-								    rows->arena)),
+				   .label = arena_printf(rows->arena, " %s", kind),
 				   .label_role = ROLE_LABEL,
 				   .label_width = 16,
 				   .text = dossier_title(ui->dossier, links[i].from),
 				   .role = ROLE_LINK,
 				   .target = links[i].from });
+	}
 }
 
 static void quote(struct rows *rows, const struct passage *passage, struct ref ref)

@@ -123,7 +123,10 @@ void rows_flow(struct rows *rows, int indent, const char *text, enum role role,
 	struct wrap wrap = { .next = text, .left = strlen(text), .width = left };
 	const char *line;
 	size_t len;
+	int blanks = 0; /* at the end: wrapping drops them */
 
+	for (; wrap.left && text[wrap.left - 1] == ' '; wrap.left--)
+		blanks++;
 	if (indent > rows->width / 2)
 		indent = 0;
 	/* A long word is cut only when it has a line to itself. */
@@ -143,9 +146,10 @@ void rows_flow(struct rows *rows, int indent, const char *text, enum role role,
 			return;
 		rows_add(rows, arena_strndup(rows->arena, line, len), role, target);
 		if (!wrap.left)
-			return;
+			break;
 		rows_end(rows);
 	}
+	rows_pad(rows, rows->col + blanks);
 }
 
 void rows_join(struct rows *rows, const char *text)
@@ -250,7 +254,9 @@ void rows_entry(struct rows *rows, const struct entry *entry)
 		return;
 	}
 	if (entry->label)
-		rows_add(rows, entry->label, entry->label_role, entry->label_target);
+		rows_add(rows,
+			 text_cut(rows->arena, entry->label, entry->label_width - 1),
+			 entry->label_role, entry->label_target);
 	while (wrap_next(&wrap, &line, &len)) {
 		rows_pad(rows, entry->label_width);
 		rows_add(rows, arena_strndup(rows->arena, line, len), entry->role,

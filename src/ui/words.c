@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "text/cell.h"
 
 static const struct date *parse(const struct when *when, struct arena *arena)
 {
@@ -28,14 +29,22 @@ const char *words_date(const struct when *when, struct arena *arena)
 
 const char *words_date_short(const struct when *when, struct arena *arena)
 {
+	enum { WIDTH = 10 }; /* with a bracket after it, 11 */
 	const struct date *date = parse(when, arena);
 	struct buf words = BUF_INIT;
+	const char *copy;
 
 	if (!date)
 		return when->edtf ? when->edtf : "";
-	date_short(date, when->supplied, &words);
-	const char *copy = arena_strndup(arena, words.bytes, words.len);
-
+	date_short(date, false, &words);
+	copy = arena_strdup(arena, words.bytes);
+	if (when->supplied && cell_width(copy) <= WIDTH) {
+		copy = arena_printf(arena, "[%s]", copy);
+	} else if (when->supplied) {
+		buf_clear(&words);
+		date_short(date, true, &words);
+		copy = arena_strdup(arena, words.bytes);
+	}
 	buf_release(&words);
 	return copy;
 }
@@ -60,6 +69,7 @@ const struct when *words_when(const struct dossier *dossier, struct ref ref)
 
 /* clang-format off */
 static const char *const kind_words[KIND_COUNT] = {
+	[KIND_NONE]          = "",
 	[KIND_ACTOR]         = "actor",
 	[KIND_PLACE]         = "place",
 	[KIND_EVENT]         = "event",
@@ -71,6 +81,11 @@ static const char *const kind_words[KIND_COUNT] = {
 	[KIND_RELATION_TYPE] = "kind of relation",
 };
 /* clang-format on */
+
+const char *words_record(struct ref ref)
+{
+	return kind_words[ref.kind];
+}
 
 /* A term's label, or what stands for one that is not given. */
 static const char *label_of(const struct vocabulary *vocabulary, int term,

@@ -9,13 +9,16 @@
 /** A date in words, "[2005]" when it is supplied; "" for none.  Owned by `arena`. */
 const char *words_date(const struct when *when, struct arena *arena);
 
-/** A date in 11 cells at most; "" for none. */
+/** A date in 11 cells at most, not counting the bracket before a supplied one. */
 const char *words_date_short(const struct when *when, struct arena *arena);
 
 enum role words_date_role(const struct when *when);
 
 /** The date that a record has in a list; NULL when records of its kind have none. */
 const struct when *words_when(const struct dossier *dossier, struct ref ref);
+
+/** What kind of record it is: "event", "source". */
+const char *words_record(struct ref ref);
 
 /** What a record is: "person", "CONSULT visit", "passage". */
 const char *words_kind(const struct dossier *dossier, struct ref ref,
