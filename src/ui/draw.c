@@ -60,16 +60,17 @@ static void draw_frame(struct ui *ui, struct canvas *canvas, enum pane_id id,
 static void draw_pane(struct ui *ui, struct canvas *canvas, enum pane_id id)
 {
 	struct pane *pane = &ui->panes[id];
+	struct rect body = ui_pane_body(ui, id);
 	struct pane_look look = {
 		.needle = ui->search.needle.len ? ui->search.needle.bytes : NULL,
 		.empty = pane->empty ? pane->empty : pane_kinds[id]->empty,
 		.has_focus = id == ui->focus,
-		.has_mark = id == PANE_EVENTS,
+		.has_mark = id == PANE_EVENTS && body.cols >= PANE_LEAST_WITH_MARK,
 	};
 
 	if (ui->layout.class == LAYOUT_WIDE)
 		draw_frame(ui, canvas, id, look.has_focus);
-	pane_draw(pane, canvas, ui_pane_body(ui, id), &look);
+	pane_draw(pane, canvas, body, &look);
 }
 
 /* Where the cursor of a pane was, so that it is found again in rows of another width. */

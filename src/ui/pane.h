@@ -19,6 +19,9 @@ struct pane;
 
 enum pane_id { PANE_EVENTS, PANE_DETAIL, PANE_SOURCE, PANE_RELATIONS, PANE_COUNT };
 
+/* Narrower lists have no room for a sign before their rows. */
+enum { PANE_LEAST_WITH_MARK = 8 };
+
 struct pane_kind {
 	const char *name;  /* its title when it gives itself none */
 	const char *empty; /* shown when it has no row */

@@ -12,9 +12,10 @@ static const struct ref none;
 
 static int title_col(int width)
 {
-	return width < LEAST_WITH_DATE ? DATE_COL
-	       : width < 50	       ? DATE_COL + DATE_WIDTH + 1
-				       : DATE_COL + DATE_WIDTH + 2;
+	return width < PANE_LEAST_WITH_MARK ? 0
+	       : width < LEAST_WITH_DATE    ? DATE_COL
+	       : width < 50		    ? DATE_COL + DATE_WIDTH + 1
+					    : DATE_COL + DATE_WIDTH + 2;
 }
 
 /* The digits of the threads that a record is on. */
@@ -48,7 +49,7 @@ static void add_date(struct ui *ui, struct rows *rows, struct ref ref)
 
 static void add_item(struct ui *ui, struct rows *rows, const struct item *item)
 {
-	int col = title_col(rows->width), end = rows->width - 1;
+	int col = title_col(rows->width), end = rows->width - (col > 0);
 	bool is_maybe = item->truth == TRUTH_MAYBE;
 	const char *title = dossier_title(ui->dossier, item->ref), *threads = "";
 
@@ -117,5 +118,6 @@ static void build(struct ui *ui, struct pane *pane, struct rows *rows)
 
 const struct pane_kind pane_events = {
 	.name = "Events",
+	.empty = "",
 	.build = build,
 };

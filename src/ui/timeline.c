@@ -37,17 +37,26 @@ static int64_t floor_to(int64_t year, int64_t unit)
 	return year - (rest < 0 ? rest + unit : rest);
 }
 
-/* The years that an extent surely has to do with a known end of; none for none. */
+static bool is_known(int64_t day)
+{
+	return day > INT64_MIN && day < INT64_MAX;
+}
+
+/* From the earliest to the latest year that the extent's known ends may mean. */
 static bool known_years(const struct date_extent *extent, struct years *years)
 {
-	bool has_start = extent->is_given && extent->start_kind == DATE_END_KNOWN;
-	bool has_end = extent->is_given && extent->end_kind == DATE_END_KNOWN;
+	const int64_t days[] = { extent->start_min, extent->start_max, extent->end_min,
+				 extent->end_max };
+	bool found = false;
 
-	if (!has_start && !has_end)
-		return false;
-	years->from = year_of(has_start ? extent->start_min : extent->end_min);
-	years->to = year_of(has_end ? extent->end_max : extent->start_max);
-	return years->from <= years->to;
+	for (int i = 0; i < 4 && extent->is_given; i++) {
+		if (!is_known(days[i]))
+			continue;
+		years->to = year_of(days[i]);
+		years->from = found ? years->from : years->to;
+		found = true;
+	}
+	return found && years->from <= years->to;
 }
 
 static const struct date_extent *extent_of(const struct ui *ui, struct ref ref)
@@ -85,8 +94,8 @@ static void count_extent(struct strip *strip, const struct date_extent *extent)
 		return;
 	}
 	mark(strip, years, false);
-	if (extent->is_interval && extent->start_kind == DATE_END_KNOWN &&
-	    extent->end_kind == DATE_END_KNOWN && extent->start_max <= extent->end_min)
+	if (extent->is_interval && is_known(extent->start_max) &&
+	    is_known(extent->end_min) && extent->start_max <= extent->end_min)
 		mark(strip,
 		     (struct years){ year_of(extent->start_max),
 				     year_of(extent->end_min) },
