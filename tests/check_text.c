@@ -60,6 +60,8 @@ START_TEST(cells_are_safe_and_of_known_width)
 		{ "\u1112\u1161\u11ab", "\u1112\u1161\u11ab/2" },
 		{ "की", "क/1 ी/1" },
 		{ "\u2028", " /1" },
+		{ "\u1161\u11ab", "�/1 �/1" },
+		{ " \u0301", " \u0301/1" },
 	};
 
 	for (size_t i = 0; i < COUNT(cases); i++) {
@@ -312,6 +314,7 @@ START_TEST(paragraphs_break_where_unicode_lets_them)
 		{ "no\u00a0break here", 9, "no\u00a0break|here|" },
 		{ "  abcdef", 4, "  ab|cdef|" },
 		{ "    ", 2, "|" },
+		{ "a \u0301b", 1, "a|\u0301|b|" },
 	};
 
 	for (size_t i = 0; i < COUNT(cases); i++) {

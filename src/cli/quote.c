@@ -34,7 +34,7 @@ static void print_passage(const struct anchor_pick *pick)
 	buf_release(&out);
 }
 
-/* Say what else there is to know; `nearest` when the words are not there. */
+/* The words are not there: say what comes nearest. */
 static void print_nearest(const struct anchor_text *text, const char *words,
 			  struct arena *arena)
 {

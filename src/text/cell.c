@@ -68,26 +68,34 @@ static size_t skip_silent(const char *str, size_t len)
 	return at;
 }
 
-/* Start a glyph with a code point that is no line break. */
-static void begin(struct glyph *glyph, ucs4_t point)
+/* What is shown for a code point that is no line break. */
+static ucs4_t stand_in(ucs4_t point)
 {
+	if (point < 0x20)
+		return point + 0x2400;
+	if (point == 0x7f)
+		return 0x2421;
+	if (point >= 0x1f1e6 && point <= 0x1f1ff)
+		return point - 0x1f1e6 + 'A'; /* half a flag: its letter */
+	if (clean_is_hostile(point) || is_silent(point) || !uc_is_print(point))
+		return REPLACEMENT;
+	if (uc_width(point, "UTF-8") > 0 || uc_is_general_category(point, UC_CATEGORY_M))
+		return point;
+	return REPLACEMENT;
+}
+
+/* Start a glyph; gives what stands for the code point. */
+static ucs4_t begin(struct glyph *glyph, ucs4_t point)
+{
+	point = stand_in(point);
 	int width = uc_width(point, "UTF-8");
 
-	if (point < 0x20)
-		point += 0x2400;
-	else if (point == 0x7f)
-		point = 0x2421;
-	else if (point >= 0x1f1e6 && point <= 0x1f1ff)
-		point = point - 0x1f1e6 + 'A'; /* half a flag: its letter */
-	else if (clean_is_hostile(point) || is_silent(point) || !uc_is_print(point))
-		point = REPLACEMENT;
-	else if (width == 0 && uc_is_general_category(point, UC_CATEGORY_M))
+	if (width == 0)
 		append(glyph, DOTTED_CIRCLE);
-	else if (width <= 0)
-		point = REPLACEMENT;
 	else
 		glyph->width = width;
 	append(glyph, point);
+	return point;
 }
 
 /*
@@ -135,8 +143,9 @@ size_t cell_next(const char *str, size_t len, struct glyph *glyph)
 		glyph->text[0] = ' ';
 		return at + (point == '\r' && at < len && str[at] == '\n');
 	}
-	begin(glyph, point);
-	if (clean_is_hostile(point) || point == REPLACEMENT)
+	ucs4_t shown = begin(glyph, point);
+
+	if (shown != point)
 		return at + skip_silent(str + at, len - at);
 	return at + take_marks(glyph, str + at, len - at, point);
 }

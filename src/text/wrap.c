@@ -45,7 +45,9 @@ static size_t line_reach(const struct wrap *wrap, size_t *fit, bool *is_over)
 		width += glyph.width;
 		if (width <= wrap->width || !*fit)
 			*fit = at + taken;
-		if (width > wrap->width && at && !is_blank(wrap->next[at])) {
+		/* A blank with a mark on it does not count as blank. */
+		if (width > wrap->width && at &&
+		    (taken > 1 || !is_blank(wrap->next[at]))) {
 			*is_over = true;
 			break;
 		}
