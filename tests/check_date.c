@@ -160,6 +160,136 @@ START_TEST(bounds_are_those_agreed)
 }
 END_TEST
 
+static const char *const relation_names[DATE_RELATION_COUNT] = {
+	[DATE_BEFORE] = "before",
+	[DATE_AFTER] = "after",
+	[DATE_MEETS] = "meets",
+	[DATE_OVERLAPS] = "overlaps",
+	[DATE_STARTS] = "starts",
+	[DATE_DURING] = "during",
+	[DATE_CONTAINS] = "contains",
+	[DATE_FINISHES] = "finishes",
+	[DATE_EQUALS] = "equals",
+	[DATE_INTERSECTS] = "intersects",
+	[DATE_DISJOINT] = "disjoint",
+	[DATE_TOUCHES] = "touches",
+	[DATE_DURING_OR_EQUAL] = "duringOrEqual",
+	[DATE_CONTAINS_OR_EQUAL] = "containsOrEqual",
+};
+
+/* "isBefore" is "before" here. */
+static enum date_relation relation_named(const char *name)
+{
+	char plain[32];
+
+	snprintf(plain, sizeof plain, "%s", strncmp(name, "is", 2) ? name : name + 2);
+	plain[0] |= 0x20;
+	for (int i = 0; i < DATE_RELATION_COUNT; i++)
+		if (relation_names[i] && !strcmp(relation_names[i], plain))
+			return (enum date_relation)i;
+	ck_abort_msg("no relation is called %s", name);
+}
+
+static const char *const truths[] = { "NO", "UNKNOWN", "MAYBE", "YES" };
+
+static uint8_t kind_named(const char *name)
+{
+	return !strcmp(name, "open")	  ? DATE_END_OPEN
+	       : !strcmp(name, "unknown") ? DATE_END_UNKNOWN
+					  : DATE_END_KNOWN;
+}
+
+/* "0 5 None None closed open": the least and most of start and end, and their kinds. */
+static struct date_extent extent_of(const char *members)
+{
+	char number[4][16], start[16], end[16];
+	struct date_extent extent = { .is_given = true, .is_interval = true };
+
+	ck_assert_int_eq(sscanf(members, "%15s %15s %15s %15s %15s %15s", number[0],
+				number[1], number[2], number[3], start, end),
+			 6);
+	extent.start_kind = kind_named(start);
+	extent.end_kind = kind_named(end);
+	extent.start_min = extent.start_kind ? INT64_MIN : atoi(number[0]);
+	extent.start_max = extent.start_kind ? INT64_MIN : atoi(number[1]);
+	extent.end_min = extent.end_kind ? INT64_MAX : atoi(number[2]);
+	extent.end_max = extent.end_kind ? INT64_MAX : atoi(number[3]);
+	return extent;
+}
+
+/* Rows whose answer contradicts other rows of the same suite, or what an open end is. */
+static const char *const wrong_relations[][3] = {
+	/* All before an end that lies before every day. */
+	{ "before", "0 0 10 10 closed closed", "None None 20 30 open closed" },
+	/* What began before every day has begun before another. */
+	{ "overlaps", "None None 15 15 open closed", "10 10 30 30 closed closed" },
+	/* The second may start on day 14 and the first have ended on day 11. */
+	{ "overlaps", "0 5 10 20 closed closed", "8 15 25 30 closed closed" },
+	/* Of the same two it has "disjoint MAYBE". */
+	{ "intersects", "0 10 20 30 closed closed", "15 25 35 45 closed closed" },
+};
+
+static void check_members(char *line, int arg)
+{
+	char *field[4];
+
+	(void)arg;
+	ck_assert_int_eq(split(line, field, 4), 4);
+	if (!strcmp(field[0], "relation"))
+		return;
+	for (size_t i = 0; i < sizeof wrong_relations / sizeof *wrong_relations; i++)
+		if (!strcmp(field[0], wrong_relations[i][0]) &&
+		    !strcmp(field[1], wrong_relations[i][1]) &&
+		    !strcmp(field[2], wrong_relations[i][2]))
+			return;
+	struct date_extent a = extent_of(field[1]), b = extent_of(field[2]);
+	enum truth truth = date_relation(relation_named(field[0]), &a, &b, DATE_AS_MEANT);
+
+	ck_assert_msg(!strcmp(truths[truth], field[3]), "%s: %s; %s: %s, not %s",
+		      field[0], field[1], field[2], truths[truth], field[3]);
+}
+
+/* Blanks in a set are no EDTF; that suite has them. */
+static struct date_extent extent_without_blanks(char *text)
+{
+	char *to = text;
+
+	for (const char *from = text; *from; from++)
+		if (*from != ' ')
+			*to++ = *from;
+	*to = '\0';
+	const struct date *date = parse(text);
+
+	return date ? date_extent(date) : (struct date_extent){ 0 };
+}
+
+static void check_relation(char *line, int arg)
+{
+	char *field[5];
+
+	(void)arg;
+	ck_assert_int_eq(split(line, field, 5), 5);
+	if (!strcmp(field[0], "A") || strchr(field[0], 'T'))
+		return; /* "1985-04-12T10:30Z" has no seconds: no EDTF */
+	struct date_extent a = extent_without_blanks(field[0]),
+			   b = extent_without_blanks(field[2]);
+	enum date_quantifier quantifier = !strcmp(field[3], "ANY")   ? DATE_ANY
+					  : !strcmp(field[3], "ALL") ? DATE_ALL
+								     : DATE_AS_MEANT;
+	enum truth truth = date_relation(relation_named(field[1]), &a, &b, quantifier);
+
+	ck_assert(a.is_given && b.is_given);
+	ck_assert_msg(!strcmp(truths[truth], field[4]), "%s %s %s %s: %s, not %s",
+		      field[0], field[1], field[2], field[3], truths[truth], field[4]);
+}
+
+START_TEST(relations_are_those_agreed)
+{
+	each_line("relations-members.tsv", check_members, 0);
+	each_line("relations.tsv", check_relation, 0);
+}
+END_TEST
+
 int main(void)
 {
 	Suite *suite = suite_create("date");
@@ -169,6 +299,7 @@ int main(void)
 	tcase_add_test(date, agreed_invalid_strings_are_invalid);
 	tcase_add_test(date, disputed_strings_go_by_the_recommendation);
 	tcase_add_test(date, bounds_are_those_agreed);
+	tcase_add_test(date, relations_are_those_agreed);
 	suite_add_tcase(suite, date);
 	return suite_main(suite);
 }

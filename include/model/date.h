@@ -115,6 +115,46 @@ int date_extent_compare(const struct date_extent *a, const struct date_extent *b
 enum truth date_extent_within(const struct date_extent *date, int64_t first,
 			      int64_t last);
 
+/** Allen's thirteen relations between two intervals, and what is often asked of them. */
+enum date_relation {
+	DATE_BEFORE,
+	DATE_AFTER,
+	DATE_MEETS, /* ends on the day that the other starts */
+	DATE_MET_BY,
+	DATE_OVERLAPS,
+	DATE_OVERLAPPED_BY,
+	DATE_STARTS,
+	DATE_STARTED_BY,
+	DATE_DURING,
+	DATE_CONTAINS,
+	DATE_FINISHES,
+	DATE_FINISHED_BY,
+	DATE_EQUALS,
+	DATE_INTERSECTS, /* they have a day in common */
+	DATE_DISJOINT,
+	DATE_TOUCHES, /* meets or is met by */
+	DATE_DURING_OR_EQUAL,
+	DATE_CONTAINS_OR_EQUAL,
+	DATE_RELATION_COUNT
+};
+
+/** Of which members of a set a relation must hold. */
+enum date_quantifier {
+	DATE_AS_MEANT, /* "[...]": of the one that it is; "{...}": of the whole */
+	DATE_ANY,      /* of some member of either */
+	DATE_ALL       /* of each member of either */
+};
+
+/**
+ * Does `a` stand in this relation to `b`?  Dates are taken from their first to
+ * their last day; ? and ~ do not count.  YES and NO are certain.  MAYBE when the
+ * days that are given allow both; UNKNOWN when an end that is not given decides.
+ * An open end lies beyond every day.  Two vague ends are the same, for STARTS,
+ * FINISHES and EQUALS, when they are vague in the same way: 199X equals 199X.
+ */
+enum truth date_relation(enum date_relation relation, const struct date_extent *a,
+			 const struct date_extent *b, enum date_quantifier quantifier);
+
 /**
  * The day number of a day of the proleptic Gregorian calendar.  Months and days
  * beyond their ends run on into the next.  Years beyond 25E15 to either side are
