@@ -36,7 +36,8 @@ struct date_span {
  * ends somewhere in end_min..end_max, both inclusive.  For "2005" these are the
  * first day of 2005 twice and its last day twice; "199X" is one of ten such
  * years; "2001/2005" starts some day of 2001 and ends some day of 2005.  An open
- * or unknown end has INT64_MIN or INT64_MAX in both its members.  Zeroed with
+ * or unknown end of an interval has INT64_MIN or INT64_MAX in both its members; of
+ * "[..1984]", which may be 1984, only where it can be so early.  Zeroed with
  * `is_given` false: no date at all.
  *
  * `near` is the same days, and one unit of precision more to either side where
@@ -63,7 +64,7 @@ enum truth { TRUTH_NO, TRUTH_UNKNOWN, TRUTH_MAYBE, TRUTH_YES };
 struct date_fault {
 	size_t at, len;	     /* the bytes of the string that are wrong */
 	const char *message; /* "month 13 does not exist"; static or in the arena */
-	const char *remedy;  /* "write 2004-06", or NULL when nothing is near */
+	const char *remedy;  /* "write 2004-06", or NULL when nothing is near; arena */
 };
 
 /** The words of a date. */
@@ -88,7 +89,17 @@ int date_level(const struct date *date);
 /** A warning about a valid date ("says nothing", "may be reversed"), or NULL. */
 const char *date_warning(const struct date *date);
 
+/**
+ * Is it a set of one, "[2017]"?  That is EDTF, but then a supplied date was
+ * probably meant; what stands in the brackets is appended to `out`.
+ */
+bool date_seems_supplied(const struct date *date, struct buf *out);
+
+/** What the date means, in days; the members of a set are in the date's arena. */
 struct date_extent date_extent(const struct date *date);
+
+/** Copy the members of a set into another arena, to outlive their date. */
+void date_extent_keep(struct date_extent *extent, struct arena *arena);
 
 /** Append the date in EDTF: what is printed parses back to the same value. */
 void date_print(const struct date *date, struct buf *out);

@@ -36,19 +36,31 @@ static void add_end(struct buf *out, int64_t day, uint8_t kind)
 		   year < 0 ? -year : year, month, day_of_month);
 }
 
-static void report_fault(struct date_report *report, const struct date_fault *fault)
+/* Messages go to stderr, after what stood in `raw`: the date as it was given. */
+static void say(struct date_report *report, const char *what, const char *remedy)
 {
-	buf_str(&report->line, "\tinvalid\n");
-	buf_printf(&report->raw, ": %s", fault->message);
-	if (fault->remedy)
-		buf_printf(&report->raw, "; %s", fault->remedy);
-
 	struct buf safe = BUF_INIT;
 
+	buf_printf(&report->raw, ": %s%s%s", what, remedy ? "; " : "",
+		   remedy ? remedy : "");
 	clean_add(&safe, report->raw.bytes, report->raw.len, CLEAN_ONE_LINE);
 	fprintf(stderr, "%s\n", safe.bytes);
 	buf_release(&safe);
-	report->status = EXIT_NOTHING;
+}
+
+/* What a valid date may not have been meant to be. */
+static void say_doubts(struct date_report *report, const struct date *date)
+{
+	struct buf remedy = BUF_INIT;
+
+	buf_str(&remedy, "for a supplied date write ");
+	if (date_warning(date))
+		say(report, date_warning(date), NULL);
+	else if (date_seems_supplied(date, &remedy)) {
+		buf_str(&remedy, " and supplied: true");
+		say(report, "this is a set of one date", remedy.bytes);
+	}
+	buf_release(&remedy);
 }
 
 static void report_date(struct date_report *report, const char *text, size_t len)
@@ -70,8 +82,11 @@ static void report_date(struct date_report *report, const char *text, size_t len
 		buf_char(&report->line, '\t');
 		date_words(date, DATE_PLAIN, &report->line);
 		buf_char(&report->line, '\n');
+		say_doubts(report, date);
 	} else {
-		report_fault(report, &fault);
+		buf_str(&report->line, "\tinvalid\n");
+		say(report, fault.message, fault.remedy);
+		report->status = EXIT_NOTHING;
 	}
 	fwrite(report->line.bytes, 1, report->line.len, stdout);
 	arena_clear(&report->arena);

@@ -51,6 +51,7 @@ void value_edtf(struct unit *unit, struct when *when, const struct token *token)
 			     ? token->text
 			     : arena_strndup(&unit->arena, token->text, token->len);
 	when->extent = date_extent(date);
+	date_extent_keep(&when->extent, &unit->arena);
 	if (token->text[0] == '[' && !strpbrk(token->text, ",.") &&
 	    token->text[token->len - 1] == ']') {
 		unit_warning(unit, "date-brackets", token->at,

@@ -2,6 +2,8 @@
 
 #include "date_parts.h"
 
+#include <string.h>
+
 /* What is told of a date by its extent alone: order in lists, and filters. */
 
 int date_level(const struct date *date)
@@ -19,6 +21,17 @@ struct date_extent date_extent(const struct date *date)
 	return date->extent;
 }
 
+void date_extent_keep(struct date_extent *extent, struct arena *arena)
+{
+	struct date_extent *members;
+
+	if (!extent->members)
+		return;
+	members = arena_array(arena, (size_t)extent->member_count, sizeof *members);
+	memcpy(members, extent->members, (size_t)extent->member_count * sizeof *members);
+	extent->members = members;
+}
+
 static int compare(int64_t a, int64_t b)
 {
 	return (a > b) - (a < b);
@@ -30,15 +43,23 @@ enum { KEY_COUNT = 13 };
 static void sort_key(const struct date_extent *date, int64_t key[KEY_COUNT])
 {
 	bool has_start = date->start_kind != DATE_END_UNKNOWN;
+	/* clang-format off */
 	const int64_t keys[KEY_COUNT] = {
-		!date->is_given,      has_start ? date->start_min : date->end_min,
-		date->end_max,	      date->is_uncertain,
-		date->is_approximate, has_start ? date->start_max : INT64_MAX,
-		~date->end_min,	      date->is_interval,
-		date->member_count,   date->is_all,
-		date->start_kind,     date->end_kind,
+		!date->is_given,
+		has_start ? date->start_min : date->end_min,
+		date->end_max,
+		date->is_uncertain,
+		date->is_approximate,
+		has_start ? date->start_max : INT64_MAX,
+		~date->end_min, /* the later, the more exact */
+		date->is_interval,
+		date->member_count,
+		date->is_all,
+		date->start_kind,
+		date->end_kind,
 		date->near.start_min,
 	};
+	/* clang-format on */
 
 	for (int i = 0; i < KEY_COUNT; i++)
 		key[i] = keys[i];

@@ -2,12 +2,14 @@
 
 #include "date_parts.h"
 
-static struct date_span open_ends(struct date_span span, const struct date_item *item)
+/* Beyond all days; one of a range without end may still be near its other end. */
+static struct date_span open_ends(struct date_span span, const struct date_item *item,
+				  bool is_one)
 {
-	if (item->is_range && item->from_end != DATE_END_KNOWN)
-		span.start_min = span.start_max = INT64_MIN;
-	if (item->is_range && item->to_end != DATE_END_KNOWN)
-		span.end_min = span.end_max = INT64_MAX;
+	if (item->from_end != DATE_END_KNOWN)
+		span.start_min = *(is_one ? &span.end_min : &span.start_max) = INT64_MIN;
+	if (item->to_end != DATE_END_KNOWN)
+		span.end_max = *(is_one ? &span.start_max : &span.end_min) = INT64_MAX;
 	return span;
 }
 
@@ -48,10 +50,11 @@ static struct date_extent measure_item(const struct date_item *item,
 	};
 	struct date_span days = item->from.days, near = item->from.near;
 	unsigned flags = qualified(&item->from) | qualified(&item->to);
+	bool is_one = shape == SHAPE_ONE_OF;
 
 	if (item->is_range) {
-		days = open_ends(join[shape](days, item->to.days), item);
-		near = open_ends(join[shape](near, item->to.near), item);
+		days = open_ends(join[shape](days, item->to.days), item, is_one);
+		near = open_ends(join[shape](near, item->to.near), item, is_one);
 	}
 	return (struct date_extent){
 		.start_min = days.start_min,
@@ -62,7 +65,7 @@ static struct date_extent measure_item(const struct date_item *item,
 		.start_kind = (uint8_t)item->from_end,
 		.end_kind = (uint8_t)item->to_end,
 		.is_given = true,
-		.is_interval = item->is_range && shape != SHAPE_ONE_OF,
+		.is_interval = item->is_range && !is_one,
 		.is_uncertain = flags & QUALIFIED_UNCERTAIN,
 		.is_approximate = flags & QUALIFIED_APPROXIMATE,
 	};
@@ -102,8 +105,8 @@ static void join_extents(struct date_extent *a, const struct date_extent *b)
 	a->start_kind |= b->start_kind; /* only OPEN occurs in sets */
 	a->end_kind |= b->end_kind;
 	a->start_min = days.start_min;
-	a->start_max = a->start_kind ? INT64_MIN : days.start_max;
-	a->end_min = a->end_kind ? INT64_MAX : days.end_min;
+	a->start_max = days.start_max;
+	a->end_min = days.end_min;
 	a->end_max = days.end_max;
 	a->is_uncertain |= b->is_uncertain;
 	a->is_approximate |= b->is_approximate;

@@ -294,7 +294,7 @@ static bool parse_zone(struct parser *p)
 	int hours = parse_clock(p, 23);
 	int minutes = hours >= 0 && accept(p, ':') ? parse_clock(p, 59) : 0;
 
-	if (hours < 0 || minutes < 0)
+	if (hours < 0 || minutes < 0 || p->at != p->end)
 		return wrong(p, start, (size_t)(p->end - start),
 			     "a zone is Z, +hh or +hh:mm");
 	if (is_west && hours == 0 && minutes == 0)
@@ -462,8 +462,8 @@ static bool parse_date(struct parser *p, struct date *date)
 	       (!accept(p, 'T') || parse_time(p, &item->from));
 }
 
-const struct date *date_parse(struct arena *arena, const char *text, size_t len,
-			      struct date_fault *fault)
+const struct date *date_parse_bare(struct arena *arena, const char *text, size_t len,
+				   struct date_fault *fault)
 {
 	struct date *date = arena_alloc(arena, sizeof *date);
 	const char *copy = arena_strndup(arena, text, len);
@@ -480,9 +480,6 @@ const struct date *date_parse(struct arena *arena, const char *text, size_t len,
 		date->extent = date_measure(arena, date);
 		return date;
 	}
-	if (fault) {
-		*fault = p.fault;
-		date_explain(arena, copy, len, fault);
-	}
+	*fault = p.fault;
 	return NULL;
 }

@@ -93,11 +93,22 @@ struct date_extent date_measure(struct arena *arena, const struct date *date);
 
 void point_print(const struct date_point *point, struct buf *out);
 
-/**
- * Better a fault that the parser has found: recognise what people write instead
- * of EDTF, and offer what they meant.  What is offered always parses.
- */
-void date_explain(struct arena *arena, const char *text, size_t len,
-		  struct date_fault *fault);
+/** A way of writing dates that is not EDTF's. */
+struct date_idiom {
+	/* Write what is meant, given the whole text and the parser's fault in it. */
+	bool (*rewrite)(const char *text, const struct date_fault *fault,
+			struct buf *out);
+	const char *message; /* NULL: the parser's says it best */
+};
+
+/** All that are known, from the likely; the last one is zeroed. */
+extern const struct date_idiom date_idioms[];
+
+/** Write what an English date means, and give what to say of it; NULL for none. */
+const char *date_guess(const char *text, struct buf *out);
+
+/** As date_parse(), but that the fault is told as the parser sees it. */
+const struct date *date_parse_bare(struct arena *arena, const char *text, size_t len,
+				   struct date_fault *fault);
 
 #endif
