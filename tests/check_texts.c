@@ -12,6 +12,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
+#include "load/load.h"
 #include "load/scalar.h"
 #include "load/texts.h"
 #include "model/dossier.h"
@@ -315,6 +316,23 @@ START_TEST(a_scalar_reads_back_the_same)
 }
 END_TEST
 
+START_TEST(the_content_quotes_its_sources_word_for_word)
+{
+	struct dossier content = { 0 };
+	char path[4096];
+
+	snprintf(path, sizeof path, "%s/seeds", getenv("SHARED") ? getenv("SHARED") : "");
+	if (access(path, R_OK))
+		return; /* the texts are not ours to bring along */
+	ck_assert(load_dossier(getenv("CONTENT"), &content, &diags));
+	texts_load(path, &content, &texts, &diags);
+	ck_assert_msg(!diags.first, "%s: %s", diags.first->code, diags.first->message);
+	for (int i = 0; i < content.counts[KIND_PASSAGE]; i++)
+		ck_assert_int_eq(texts.passages[i].state, ANCHOR_EXACT);
+	dossier_release(&content);
+}
+END_TEST
+
 int main(void)
 {
 	Suite *suite = suite_create("texts");
@@ -327,6 +345,7 @@ int main(void)
 	tcase_add_test(tcase, a_text_is_utf8_and_the_one_captured);
 	tcase_add_test(tcase, quoted_words_count_once);
 	tcase_add_test(tcase, a_scalar_reads_back_the_same);
+	tcase_add_test(tcase, the_content_quotes_its_sources_word_for_word);
 	suite_add_tcase(suite, tcase);
 	return suite_main(suite);
 }

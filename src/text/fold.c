@@ -99,17 +99,51 @@ static size_t fold_piece(const char *str, size_t len, char out[FOLDED], size_t *
 	return taken;
 }
 
+/* Append folded bytes; `is_blank` tells whether the one before was a blank. */
+static void add_folded(struct buf *out, const char *str, size_t len, bool *is_blank)
+{
+	for (size_t i = 0; i < len; i++) {
+		if (str[i] != ' ' || !*is_blank)
+			buf_char(out, str[i]);
+		*is_blank = str[i] == ' ';
+	}
+}
+
+/* Fold ASCII up to the first byte that is none, FOLDED at most; gives its bytes. */
+static size_t fold_ascii(const char *str, size_t len, struct buf *out, bool *is_blank)
+{
+	char folded[FOLDED];
+	size_t at = 0, used = 0;
+
+	for (; at < len && at < FOLDED && (unsigned char)str[at] < 0x80; at++) {
+		char c = str[at];
+
+		if (is_ascii_space(c)) {
+			if (!*is_blank)
+				folded[used++] = ' ';
+			*is_blank = true;
+		} else if (!is_apostrophe((ucs4_t)c)) {
+			folded[used++] = c >= 'A' && c <= 'Z' ? (char)(c | 32) : c;
+			*is_blank = false;
+		}
+	}
+	buf_add(out, folded, used);
+	return at;
+}
+
 void fold_add(struct buf *out, const char *str, size_t len)
 {
 	char folded[FOLDED];
-	size_t at = 0, folded_len, from = out->len;
+	bool is_blank = false;
 
-	while (at < len) {
+	for (size_t at = 0, folded_len; at < len;) {
+		at += fold_ascii(str + at, len - at, out, &is_blank);
+		if (at == len)
+			break;
+		if ((unsigned char)str[at] < 0x80)
+			continue;
 		at += fold_piece(str + at, len - at, folded, &folded_len);
-		for (size_t i = 0; i < folded_len; i++)
-			if (folded[i] != ' ' || out->len == from ||
-			    out->bytes[out->len - 1] != ' ')
-				buf_char(out, folded[i]);
+		add_folded(out, folded, folded_len, &is_blank);
 	}
 }
 
