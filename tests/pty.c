@@ -102,12 +102,28 @@ static const VTermScreenCallbacks callbacks = { .settermprop = on_property,
 static void screen_open(struct pty *pty)
 {
 	pty->has_cursor = true;
-	pty->vt = vterm_new(pty->rows, pty->cols);
+	/* It crashes, too, on screens of one cell: what lies beyond is not looked at. */
+	pty->vt =
+		vterm_new(pty->rows < 4 ? 4 : pty->rows, pty->cols < 20 ? 20 : pty->cols);
 	vterm_set_utf8(pty->vt, 1);
 	pty->screen = vterm_obtain_screen(pty->vt);
 	vterm_screen_set_callbacks(pty->screen, &callbacks, pty);
 	vterm_screen_enable_altscreen(pty->screen, 1);
 	vterm_screen_reset(pty->screen, 1);
+}
+
+/* A blank screen of the new size: libvterm 0.1 at times crashes in resizing, and the
+ * program can't count on what is left on a real one either. */
+static void screen_renew(struct pty *pty)
+{
+	struct pty before = *pty;
+
+	vterm_free(pty->vt);
+	screen_open(pty);
+	if (before.is_alternate)
+		vterm_input_write(pty->vt, "\033[?1049h", 8);
+	pty->is_alternate = before.is_alternate;
+	pty->has_cursor = before.has_cursor;
 }
 
 void pty_start(struct pty *pty, const struct pty_run *run)
@@ -190,7 +206,7 @@ void pty_resize(struct pty *pty, int rows, int cols)
 		;
 	pty->rows = rows;
 	pty->cols = cols;
-	vterm_set_size(pty->vt, rows, cols);
+	screen_renew(pty);
 	ck_assert(!ioctl(pty->fd, TIOCSWINSZ, &size));
 }
 
@@ -266,6 +282,21 @@ bool pty_has_reverse(const struct pty *pty, int row)
 			return true;
 	}
 	return false;
+}
+
+static bool is_selected(const struct pty *pty, const char *text)
+{
+	int row = pty->cursor.row;
+
+	return row < pty->rows && strstr(pty_row(pty, row), text) &&
+	       pty_has_reverse(pty, row);
+}
+
+void pty_expect_selected(struct pty *pty, const char *text)
+{
+	while (!is_selected(pty, text))
+		if (!pump(pty, PATIENCE_MS))
+			give_up(pty, "not selected", text);
 }
 
 bool pty_is_idle(struct pty *pty)

@@ -58,6 +58,9 @@ void pty_expect(struct pty *pty, const char *text);
 /** Wait until it shows it no more. */
 void pty_expect_no(struct pty *pty, const char *text);
 
+/** Wait until a row that shows this is in reverse video and has the cursor. */
+void pty_expect_selected(struct pty *pty, const char *text);
+
 /** Is there a cell in the row that is not in the terminal's own colours? */
 bool pty_has_colour(const struct pty *pty, int row);
 
