@@ -5,6 +5,8 @@
 
 #include "unit.h"
 
+enum { DATES_KEPT = 256 };
+
 static void *member(const struct field *field, void *base)
 {
 	return (char *)base + field->at;
@@ -40,8 +42,10 @@ static void tell_date(struct unit *unit, const struct token *token,
 void value_edtf(struct unit *unit, struct when *when, const struct token *token)
 {
 	struct date_fault fault = { 0 };
+	if (++unit->date_count % DATES_KEPT == 0)
+		arena_clear(&unit->dates);
 	const struct date *date =
-		date_parse(&unit->scratch, token->text, token->len, &fault);
+		date_parse(&unit->dates, token->text, token->len, &fault);
 
 	if (!date) {
 		tell_date(unit, token, &fault);

@@ -32,10 +32,11 @@ static void copy_records(struct dossier *dossier, const struct unit *units, size
 		to = list_copy(&units[i].lists[kind], size, to);
 }
 
-/* An event and its place among the events and points as they were read. */
+/* An event, where it was read among all events, and its points. */
 struct sorted {
 	const struct event *event;
-	uint32_t index, point;
+	uint32_t index;
+	const struct point *const *points;
 };
 
 static int compare_events(const void *left, const void *right)
@@ -48,39 +49,60 @@ static int compare_events(const void *left, const void *right)
 	return order ? order : (a->index > b->index) - (a->index < b->index);
 }
 
-/* Order the events by their dates, and the points by their events. */
-static void sort_events(struct dossier *dossier, const struct unit *units, size_t count,
-			struct arena *scratch)
+static const void **addresses(const struct dossier *dossier, enum kind kind,
+			      struct arena *scratch)
 {
-	size_t event_count = (size_t)dossier->counts[KIND_EVENT];
-	struct sorted *order = arena_array(scratch, event_count, sizeof *order);
-	struct event *events = arena_array(&dossier->arena, event_count, sizeof *events);
-	struct point *points = arena_array(
-		&dossier->arena, (size_t)dossier->counts[KIND_POINT], sizeof *points);
-	uint32_t index = 0, base = 0, next = 0;
+	return arena_array(scratch, (size_t)dossier->counts[kind], sizeof(void *));
+}
+
+static struct sorted *sorted_events(struct dossier *dossier, const struct unit *units,
+				    size_t count, struct arena *scratch)
+{
+	const void **events = addresses(dossier, KIND_EVENT, scratch), **event = events;
+	const void **points = addresses(dossier, KIND_POINT, scratch), **point = points;
+	struct sorted *order =
+		arena_array(scratch, (size_t)dossier->counts[KIND_EVENT], sizeof *order);
+	uint32_t index = 0;
 
 	for (size_t i = 0; i < count; i++) {
-		for (uint32_t j = 0; j < units[i].lists[KIND_EVENT].count; j++, index++) {
-			const struct event *event = &dossier->events[index];
+		const void **first = point;
 
-			order[index] = (struct sorted){ event, index,
-							base + event->points.first };
+		event = list_addresses(&units[i].lists[KIND_EVENT], sizeof(struct event),
+				       event);
+		point = list_addresses(&units[i].lists[KIND_POINT], sizeof(struct point),
+				       point);
+		for (; events + index < event; index++) {
+			order[index].event = events[index];
+			order[index].index = index;
+			order[index].points =
+				(const void *)(first + order[index].event->points.first);
 		}
-		base += units[i].lists[KIND_POINT].count;
 	}
-	qsort(order, event_count, sizeof *order, compare_events);
-	for (size_t i = 0; i < event_count; i++) {
-		struct event *event = &events[i];
+	qsort(order, index, sizeof *order, compare_events);
+	return order;
+}
+
+/* Events in the order of their dates, points in the order of their events. */
+static void copy_events(struct dossier *dossier, const struct unit *units, size_t count,
+			struct arena *scratch)
+{
+	uint32_t events = (uint32_t)dossier->counts[KIND_EVENT], next = 0;
+	const struct sorted *order = sorted_events(dossier, units, count, scratch);
+
+	dossier->events = arena_array(&dossier->arena, events, sizeof(struct event));
+	dossier->points =
+		arena_array(&dossier->arena, (size_t)dossier->counts[KIND_POINT],
+			    sizeof(struct point));
+	for (uint32_t i = 0; i < events; i++) {
+		struct event *event = &dossier->events[i];
 
 		*event = *order[i].event;
 		event->points.first = next;
 		for (int j = 0; j < event->points.count; j++, next++) {
-			points[next] = dossier->points[order[i].point + (uint32_t)j];
-			points[next].event = (struct ref){ KIND_EVENT, (uint32_t)i };
+			dossier->points[next] = *order[i].points[j];
+			dossier->points[next].event = (struct ref){ KIND_EVENT, i };
 		}
 	}
-	dossier->events = events;
-	dossier->points = points;
 }
 
 static void merge_about(struct dossier *dossier, const struct unit *units, size_t count,
@@ -183,9 +205,12 @@ void merge_units(struct dossier *dossier, struct unit *units, size_t count,
 		files[i] = units[i].file;
 	count_records(dossier, units, count);
 	for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
-		copy_records(dossier, units, count, (enum kind)kind);
+		if (kind != KIND_EVENT && kind != KIND_POINT)
+			copy_records(dossier, units, count, (enum kind)kind);
+	copy_events(dossier, units, count, &scratch);
+	for (size_t i = 0; i < count; i++)
+		arena_clear(&units[i].scratch);
 	merge_about(dossier, units, count, diags);
-	sort_events(dossier, units, count, &scratch);
 	intern_tags(dossier, &scratch);
 	dossier->ids.arena = &dossier->arena;
 	for (uint32_t kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)

@@ -59,6 +59,14 @@ char *list_copy(const struct list *list, size_t size, char *to)
 	return to;
 }
 
+const void **list_addresses(const struct list *list, size_t size, const void **to)
+{
+	for (const struct chunk *chunk = list->first; chunk; chunk = chunk->next)
+		for (uint32_t i = 0; i < chunk->count; i++)
+			*to++ = chunk->bytes + i * size;
+	return to;
+}
+
 struct place unit_place(const struct unit *unit, struct spot spot)
 {
 	return (struct place){ unit->file, spot.line, spot.column };
@@ -265,6 +273,7 @@ void unit_read(struct unit *unit)
 	}
 	stream_close(&unit->stream);
 	buf_release(&unit->stack);
+	arena_clear(&unit->dates);
 }
 
 void unit_release(struct unit *unit)

@@ -39,6 +39,8 @@ struct unit {
 	struct arena arena;   /* what the dossier will own */
 	struct arena scratch; /* what it will not */
 	struct arena told;    /* the diagnostics' */
+	struct arena dates;   /* the last few dates parsed, of which only extents stay */
+	int date_count;
 	struct diags diags;
 	struct map words; /* ids and tags, interned */
 	struct about about;
@@ -95,6 +97,9 @@ void list_cut(struct list *list, uint32_t count);
 
 /** Copy all records, one after another, to `to`; gives where the next would go. */
 char *list_copy(const struct list *list, size_t size, char *to);
+
+/** Put the address of every record into `to`; gives where the next would go. */
+const void **list_addresses(const struct list *list, size_t size, const void **to);
 
 /** The spot where the field with this key has its value. */
 struct spot frame_spot(const struct frame *frame, const char *key);
