@@ -302,7 +302,7 @@ static bool rewrite_late_day(const char *text, const struct date_fault *fault,
 	int year, month, sign = *point == '-', end = 0;
 
 	if (sscanf(point + sign, "%4d-%2d-%n", &year, &month, &end) != 2 || !end ||
-	    month < 1 || month > 12 || year < 0)
+	    month < 1 || month > 12 || year < 0 || strlen(point + sign + end) < 2)
 		return false;
 	buf_add(out, text, fault->at);
 	buf_printf(out, "%.*s%d%s", sign + end, point,
@@ -374,27 +374,30 @@ static bool rewrite_unclosed(const char *text, const struct date_fault *fault,
 	return true;
 }
 
-/* 2001-2005, and with a dash: an interval, or hyphens that were made fine */
+/* How long a dash is that starts here: two hyphens, or U+2010 to U+2014. */
+static size_t dash_length(const char *at)
+{
+	if (at[0] == '-' && at[1] == '-')
+		return 2;
+	return !strncmp(at, "\xe2\x80", 2) && (unsigned char)at[2] >= 0x90 &&
+			       (unsigned char)at[2] <= 0x94
+		       ? 3
+		       : 0;
+}
+
+/* 2001-2005, and with a dash: an interval */
 static bool rewrite_dash(const char *text, const struct date_fault *fault,
 			 struct buf *out)
 {
-	bool has_dash = false, is_range = strlen(text) == 9 && text[4] == '-';
+	bool is_range = strlen(text) == 9 && text[4] == '-', has_dash = is_range;
 
 	(void)fault;
-	for (const char *at = text; *at; at++) {
-		size_t len =
-			at[0] == '-' && at[1] == '-' ? 2
-			: !strncmp(at, "\xe2\x80", 2) && strchr("\x90\x91\x93\x94", at[2])
-				? 3
-			: is_range && *at == '-' ? 1
-						 : 0;
+	while (*text) {
+		size_t len = is_range && *text == '-' ? 1 : dash_length(text);
 
-		if (len)
-			buf_char(out, '/');
-		else
-			buf_char(out, *at);
+		buf_char(out, len ? '/' : *text);
 		has_dash = has_dash || len;
-		at += len ? len - 1 : 0;
+		text += len ? len : 1;
 	}
 	return has_dash;
 }
