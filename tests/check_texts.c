@@ -135,7 +135,7 @@ static const struct {
 	  "passage-orphan",
 	  "the words are not in the text: only 85 % alike",
 	  "nearest, in paragraph 2: for {just->fair} and public "
-	  "{trials->trials.}" },
+	  "trials" },
 	{ { .exact = "a strategic partnership" },
 	  ANCHOR_ORPHAN,
 	  "passage-orphan",

@@ -219,16 +219,26 @@ static bool find_changed(const struct anchor_text *text, const struct sought *so
 		       sought->exact.bytes, sought->exact.len);
 }
 
-/* As many whole words as the stretch touches. */
+static bool is_word_byte(char c)
+{
+	return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') ||
+	       (unsigned char)c >= 0x80;
+}
+
+/* The stretch without blanks at its ends, but with the rest of the words it cuts. */
 static struct stretch whole_words(const struct anchor_text *text, struct stretch at)
 {
 	while (at.start < at.end && text->normal[at.start] == ' ')
 		at.start++;
 	while (at.end > at.start && text->normal[at.end - 1] == ' ')
 		at.end--;
-	while (at.start && text->normal[at.start - 1] != ' ')
+	if (at.start == at.end)
+		return at;
+	while (at.start && is_word_byte(text->normal[at.start]) &&
+	       is_word_byte(text->normal[at.start - 1]))
 		at.start--;
-	while (at.end < text->normal_len && text->normal[at.end] != ' ')
+	while (is_word_byte(text->normal[at.end - 1]) &&
+	       is_word_byte(text->normal[at.end]))
 		at.end++;
 	return at;
 }
