@@ -367,6 +367,10 @@ START_TEST(a_year_is_picked_by_typing_it)
 	ck_assert(screen_says("year:2001"));
 	type("X Delete");
 	ck_assert_int_eq(ui->query.term_count, 0);
+	type("y 2 0 0 5 . . 2 0 0 6 Enter");
+	ck_assert(screen_says("year:2005..2006"));
+	type("x y z z z Enter");
+	ck_assert_int_eq(ui->context, IN_PICKER);
 }
 END_TEST
 

@@ -87,8 +87,12 @@ const char *act_history(struct ui *ui, int by)
 	if (!history_go(ui, by))
 		return by < 0 ? "There is nothing to go back to."
 			      : "There is nothing to go forward to.";
-	ui_say(ui, ROLE_STATUS, "%s: %s", by < 0 ? "Back" : "Forward",
-	       dossier_title(ui->dossier, ui->shown));
+	const char *thread =
+		ref_is_none(ui->thread) ? NULL : dossier_title(ui->dossier, ui->thread);
+
+	ui_say(ui, ROLE_STATUS, "%s: %s%s%s%s", by < 0 ? "Back" : "Forward",
+	       dossier_title(ui->dossier, ui->shown), thread ? " · " : "",
+	       thread ? thread : "", ui->query.term_count ? " · with its filters" : "");
 	return NULL;
 }
 

@@ -9,6 +9,8 @@
 
 /* --- The header --- */
 
+enum { TITLE_LEAST = 16 }; /* cells that a thread's title should have */
+
 struct tab {
 	const char *title;
 	int digit, count;
@@ -55,15 +57,24 @@ static int tabs_width(const struct ui *ui, int room, struct arena *arena)
 	return width;
 }
 
+/* All titles are cut alike until they fit. */
+static int tabs_room(const struct ui *ui, int col)
+{
+	struct arena arena = { 0 };
+	int room = 40;
+
+	while (room > 0 && col + tabs_width(ui, room, &arena) > ui->layout.cols - 1)
+		room--;
+	arena_clear(&arena);
+	return room;
+}
+
 static void draw_tabs(struct ui *ui, struct canvas *canvas, int col)
 {
 	struct rect line = ui->layout.header;
 	struct arena arena = { 0 };
-	int room = 40;
+	int room = tabs_room(ui, col);
 
-	/* All titles are cut alike until they fit. */
-	while (room > 0 && col + tabs_width(ui, room, &arena) > line.cols - 1)
-		room--;
 	for (int i = 0; i < tabs_count(ui); i++) {
 		struct tab tab = tab_at(ui, i);
 
@@ -127,10 +138,10 @@ void bars_header(struct ui *ui, struct canvas *canvas)
 		return;
 	}
 	col = canvas_text(canvas, line, 0, col, "daftar", ROLE_KEY) + 2;
-	if (ui->layout.class == LAYOUT_WIDE && title)
-		col = canvas_text(canvas, line, 0, col,
-				  text_cut(&arena, title, line.cols / 4), ROLE_TITLE) +
-		      3;
+	title = text_cut(&arena, title ? title : "", line.cols / 4);
+	/* The threads need the room more than the title does. */
+	if (*title && tabs_room(ui, col + cell_width(title) + 3) >= TITLE_LEAST)
+		col = canvas_text(canvas, line, 0, col, title, ROLE_TITLE) + 3;
 	draw_tabs(ui, canvas, col);
 	arena_clear(&arena);
 }

@@ -16,7 +16,8 @@ void detail_title(struct ui *ui, struct rows *rows)
 	if (ui->layout.class == LAYOUT_WIDE)
 		return;
 	rows_block(rows, none, true);
-	rows_flow(rows, 0, dossier_title(ui->dossier, ui->shown), ROLE_TITLE, none);
+	rows_flow(rows, 0, words_title(ui->dossier, ui->shown, rows->arena), ROLE_TITLE,
+		  none);
 	rows_end(rows);
 }
 

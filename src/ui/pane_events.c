@@ -51,7 +51,8 @@ static void add_item(struct ui *ui, struct rows *rows, const struct item *item)
 {
 	int col = title_col(rows->width), end = rows->width - (col > 0);
 	bool is_maybe = item->truth == TRUTH_MAYBE;
-	const char *title = dossier_title(ui->dossier, item->ref), *threads = "";
+	const char *title = words_title(ui->dossier, item->ref, rows->arena);
+	const char *threads = "";
 
 	rows_block(rows, item->ref, false);
 	if (rows->width >= LEAST_WITH_THREADS)

@@ -210,16 +210,17 @@ static void backlink(struct ui *ui, struct rows *rows, const struct backlink *li
 	const char *label = when ? words_date_short(when, rows->arena)
 				 : words_kind(ui->dossier, link->from, rows->arena);
 
-	rows_entry(rows, &(struct entry){
-				 .label = arena_printf(rows->arena, "%s%s",
-						       *label == '[' ? "" : " ", label),
-				 .label_role = when ? words_date_role(when) : ROLE_LABEL,
-				 .label_width = 14,
-				 .text = dossier_title(ui->dossier, link->from),
-				 .role = link->from.kind == KIND_PASSAGE ? ROLE_QUOTE
-									 : ROLE_LINK,
-				 .target = link->from,
-				 .end = words_backlink(ui->dossier, link, ui->shown) });
+	rows_entry(
+		rows,
+		&(struct entry){
+			.label = arena_printf(rows->arena, "%s%s",
+					      *label == '[' ? "" : " ", label),
+			.label_role = when ? words_date_role(when) : ROLE_LABEL,
+			.label_width = 14,
+			.text = words_title(ui->dossier, link->from, rows->arena),
+			.role = link->from.kind == KIND_PASSAGE ? ROLE_QUOTE : ROLE_LINK,
+			.target = link->from,
+			.end = words_backlink(ui->dossier, link, ui->shown) });
 }
 
 void detail_backlinks(struct ui *ui, struct rows *rows)

@@ -134,14 +134,14 @@ static void claims(struct ui *ui, struct rows *rows)
 
 		if (i && ref_equal(links[i].from, links[i - 1].from))
 			continue;
-		rows_entry(rows,
-			   &(struct entry){
-				   .label = arena_printf(rows->arena, " %s", kind),
-				   .label_role = ROLE_LABEL,
-				   .label_width = 16,
-				   .text = dossier_title(ui->dossier, links[i].from),
-				   .role = ROLE_LINK,
-				   .target = links[i].from });
+		rows_entry(rows, &(struct entry){
+					 .label = arena_printf(rows->arena, " %s", kind),
+					 .label_role = ROLE_LABEL,
+					 .label_width = 16,
+					 .text = words_title(ui->dossier, links[i].from,
+							     rows->arena),
+					 .role = ROLE_LINK,
+					 .target = links[i].from });
 	}
 }
 
@@ -288,9 +288,9 @@ static void build(struct ui *ui, struct pane *pane, struct rows *rows)
 
 	title(ui, pane, passage);
 	citation(ui, rows, passage);
-	remarks(ui, rows, passage, ui->passage);
 	if (!text)
 		quote(rows, passage, ui->passage);
+	remarks(ui, rows, passage, ui->passage);
 	claims(ui, rows);
 	if (text)
 		whole_text(ui, rows, text, passage->source);

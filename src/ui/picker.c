@@ -121,11 +121,14 @@ const char *picker_choose(struct ui *ui, int arg)
 	const struct choice *choice = chosen(&ui->picker);
 
 	(void)arg;
-	if (!choice)
-		return "Nothing fits what you typed: Backspace takes a letter back.";
-	ui->context = IN_PANES;
-	ui->picker.kind->choose(ui, choice);
-	return NULL;
+	if (choice) {
+		ui->context = IN_PANES;
+		ui->picker.kind->choose(ui, choice);
+		return NULL;
+	}
+	return ui->picker.kind->take
+		       ? ui->picker.kind->take(ui, ui->picker.typed.bytes)
+		       : "Nothing fits what you typed: Backspace takes a letter back.";
 }
 
 const char *picker_drop(struct ui *ui, int arg)

@@ -35,6 +35,12 @@ struct picker_kind {
 	 * opened. */
 	void (*choose)(struct ui *ui, const struct choice *choice);
 
+	/**
+	 * Enter when nothing fits what is typed; or NULL.  Takes the typed words
+	 * themselves, or says why they can't be taken.
+	 */
+	const char *(*take)(struct ui *ui, const char *typed);
+
 	/** Delete; or NULL.  The picker stays open and is built anew. */
 	void (*drop)(struct ui *ui, const struct choice *choice);
 };

@@ -40,13 +40,29 @@ static void facets_build(struct ui *ui, struct picker *picker)
 					 .value = facets[i].value };
 }
 
-static void facets_choose(struct ui *ui, const struct choice *choice)
+static bool facets_add(struct ui *ui, const char *value)
 {
 	history_keep(ui);
-	query_add_value(&ui->query, ui->dossier, (enum query_field)ui->picker.arg,
-			choice->value);
+	if (!query_add_value(&ui->query, ui->dossier, (enum query_field)ui->picker.arg,
+			     value))
+		return false;
 	ui_refresh_list(ui);
 	ui_focus(ui, PANE_EVENTS);
+	return true;
+}
+
+static void facets_choose(struct ui *ui, const struct choice *choice)
+{
+	facets_add(ui, choice->value);
+}
+
+/* What is not in the list may still be a value: the years 2001..2005. */
+static const char *facets_take(struct ui *ui, const char *typed)
+{
+	if (!facets_add(ui, typed))
+		return "There is no such value.";
+	ui->context = IN_PANES;
+	return NULL;
 }
 
 const struct picker_kind picker_facets = {
@@ -54,6 +70,7 @@ const struct picker_kind picker_facets = {
 	.empty = "No event that is listed has any.",
 	.build = facets_build,
 	.choose = facets_choose,
+	.take = facets_take,
 };
 
 /* --- Threads --- */

@@ -60,16 +60,15 @@ static void first_row(struct pane *pane)
 	pane->cursor = pane->top = pane->link = 0;
 }
 
-/* Put the passage in sight, with a little of what stands before it. */
+/* Put the passage in sight, and what comes before it when that fits. */
 static void find_passage(struct ui *ui)
 {
 	struct pane *pane = &ui->panes[PANE_SOURCE];
 
 	first_row(pane);
-	if (ui->texts && pane_go_to(pane, ui->passage) && pane->cursor > 2)
+	pane_go(pane, 0);
+	if (pane_go_to(pane, ui->passage) && pane->cursor >= pane->height)
 		pane->top = pane->cursor - 2;
-	else
-		pane_go(pane, 0);
 }
 
 static void set_passage(struct ui *ui, struct ref passage)
@@ -102,7 +101,7 @@ void ui_read(struct ui *ui)
 {
 	struct ref passage = passage_at_cursor(ui);
 
-	if (passage.kind == KIND_PASSAGE)
+	if (passage.kind == KIND_PASSAGE && !ref_equal(passage, ui->passage))
 		set_passage(ui, passage);
 }
 

@@ -82,6 +82,19 @@ static const char *const kind_words[KIND_COUNT] = {
 };
 /* clang-format on */
 
+const char *words_title(const struct dossier *dossier, struct ref ref,
+			struct arena *arena)
+{
+	const struct relation *relation =
+		ref.kind == KIND_RELATION ? &dossier->relations[ref.index] : NULL;
+
+	if (!relation || relation->text)
+		return dossier_title(dossier, ref);
+	return arena_printf(arena, "%s %s %s", dossier_title(dossier, relation->from),
+			    dossier_title(dossier, relation->type),
+			    dossier_title(dossier, relation->to));
+}
+
 const char *words_record(struct ref ref)
 {
 	return kind_words[ref.kind];

@@ -17,6 +17,10 @@ enum role words_date_role(const struct when *when);
 /** The date that a record has in a list; NULL when records of its kind have none. */
 const struct when *words_when(const struct dossier *dossier, struct ref ref);
 
+/** dossier_title(), but a relation without words of its own is told by its ends. */
+const char *words_title(const struct dossier *dossier, struct ref ref,
+			struct arena *arena);
+
 /** What kind of record it is: "event", "source". */
 const char *words_record(struct ref ref);
 
