@@ -84,9 +84,11 @@ static void event_head(struct ui *ui, struct rows *rows, const struct event *eve
 		rows_flow(rows, 0, dossier_title(ui->dossier, event->place), ROLE_LINK,
 			  event->place);
 	}
-	rows_join(rows, " · ");
-	rows_flow(rows, 0, words_kind(ui->dossier, ui->shown, rows->arena), ROLE_LABEL,
-		  none);
+	if (event->type) {
+		rows_join(rows, " · ");
+		rows_flow(rows, 0, words_kind(ui->dossier, ui->shown, rows->arena),
+			  ROLE_LABEL, none);
+	}
 	if (event->status) {
 		rows_join(rows, " · ");
 		rows_flow(rows, 0, event_statuses.terms[event->status].label,

@@ -136,8 +136,6 @@ const char *words_kind(const struct dossier *dossier, struct ref ref, struct are
 
 const char *words_part(const struct event *event, const struct participant *participant)
 {
-	if (participant->as)
-		return participant->as;
 	bool is_visit = event->type == TYPE_CONSULT && event->mode == MODE_VISIT;
 
 	if (is_visit && participant->role == PART_ACTOR)
