@@ -11,12 +11,6 @@
 
 enum { TITLE_LEAST = 16 }; /* cells that a thread's title should have */
 
-/* What stands between tabs. */
-static const char *bar(const struct canvas *canvas)
-{
-	return canvas->ascii ? " | " : " │ ";
-}
-
 struct tab {
 	const char *title;
 	int digit, count;
@@ -85,7 +79,7 @@ static void draw_tabs(struct ui *ui, struct canvas *canvas, int col)
 		struct tab tab = tab_at(ui, i);
 
 		if (i)
-			col = canvas_text(canvas, line, 0, col, bar(canvas), ROLE_BORDER);
+			col = canvas_text(canvas, line, 0, col, " │ ", ROLE_BORDER);
 		col = canvas_text(canvas, line, 0, col, tab_text(&tab, room, &arena),
 				  tab.is_on ? ROLE_TAB_ON : ROLE_TAB);
 	}

@@ -11,16 +11,13 @@
 
 static const struct ref none;
 
+/* What a state means to the reader, where the name does not say it all. */
 /* clang-format off */
-static const struct {
-	const char *name, *help;
-} states[] = {
-	[ANCHOR_UNCHECKED] = { "unchecked", NULL },
-	[ANCHOR_EXACT]     = { "exact",     NULL },
-	[ANCHOR_MOVED]     = { "moved",     "stands in another place than was noted" },
-	[ANCHOR_CHANGED]   = { "changed",   "other words stand there now:" },
-	[ANCHOR_AMBIGUOUS] = { "ambiguous", "stands in the text more than once" },
-	[ANCHOR_ORPHAN]    = { "orphan",    "is not in the text" },
+static const char *const state_help[ANCHOR_STATE_COUNT] = {
+	[ANCHOR_MOVED]     = "stands in another place than was noted",
+	[ANCHOR_CHANGED]   = "other words stand there now:",
+	[ANCHOR_AMBIGUOUS] = "stands in the text more than once",
+	[ANCHOR_ORPHAN]    = "is not in the text",
 };
 /* clang-format on */
 
@@ -59,7 +56,7 @@ static void title(struct ui *ui, struct pane *pane, const struct passage *passag
 	}
 	if (passage->locator)
 		buf_printf(&words, ", %s", passage->locator);
-	buf_printf(&words, " · %s", states[state_of(ui, ui->passage)].name);
+	buf_printf(&words, " · %s", anchor_state_names[state_of(ui, ui->passage)]);
 	pane->title = arena_strndup(&pane->arena, words.bytes, words.len);
 	buf_release(&words);
 	pane->at = evidence_find(&ui->evidence, ui->passage);
@@ -99,11 +96,11 @@ static void remarks(struct ui *ui, struct rows *rows, const struct passage *pass
 		rows_flow(rows, 2, "note: ", ROLE_LABEL, none);
 		rows_flow(rows, 2, passage->note, ROLE_DIM, none);
 	}
-	if (result && states[result->state].help) {
+	if (result && state_help[result->state]) {
 		rows_block(rows, none, true);
-		rows_flow(rows, 2, states[result->state].name, ROLE_DAMAGED, none);
+		rows_flow(rows, 2, anchor_state_names[result->state], ROLE_DAMAGED, none);
 		rows_flow(rows, 2,
-			  arena_printf(rows->arena, ": %s", states[result->state].help),
+			  arena_printf(rows->arena, ": %s", state_help[result->state]),
 			  ROLE_PLAIN, none);
 		if (result->found)
 			rows_flow(rows, 2,
