@@ -90,11 +90,14 @@ static void year_keys(const struct space *space, const struct event *event,
 	if (!extent->is_given || !space->count)
 		return;
 	int64_t first = space->first_year, last = first + space->count - 1;
+	int64_t start =
+		extent->start_min == INT64_MIN ? first : year_of(extent->start_min);
+	int64_t end = extent->end_max == INT64_MAX ? last : year_of(extent->end_max);
+	/* What is approximate may lie outside its days, by less than it is long. */
+	int64_t slack = extent->is_approximate ? end - start + 1 : 0;
 
-	if (extent->start_min != INT64_MIN && year_of(extent->start_min) > first)
-		first = year_of(extent->start_min);
-	if (extent->end_max != INT64_MAX && year_of(extent->end_max) < last)
-		last = year_of(extent->end_max);
+	first = start - slack > first ? start - slack : first;
+	last = end + slack < last ? end + slack : last;
 	for (int64_t year = first; year <= last; year++) {
 		uint32_t key = (uint32_t)(year - space->first_year);
 		enum truth truth = date_extent_within(extent, day_of(year, 1, 1),

@@ -57,8 +57,8 @@ static void try_words(struct near *near, const char *name, struct arena *arena)
 	near_try(near, name);
 	if (!strchr(name, ' '))
 		return;
-	for (const char *word = name; *word; word += strspn(word, " ")) {
-		size_t len = strcspn(word, " ");
+	for (const char *word = name; *word; word += strspn(word, " ,")) {
+		size_t len = strcspn(word, " ,");
 
 		near_try(near, arena_strndup(arena, word, len));
 		word += len;
