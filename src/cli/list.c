@@ -186,7 +186,8 @@ static void print_count(const struct list *list, const char *text)
 		clean_put(stderr, text, CLEAN_ONE_LINE);
 		putc('\n', stderr);
 	} else if (*text) {
-		fprintf(stderr, "%d of %d", list->hits->count, all);
+		fprintf(stderr, "%d of %d",
+			list->hits->count - list->hits->possible_count, all);
 		if (list->hits->possible_count)
 			fprintf(stderr, " · %d possible", list->hits->possible_count);
 		putc('\n', stderr);

@@ -19,8 +19,8 @@ static const char *facet_count(struct arena *arena, const struct facet *facet)
 {
 	if (!facet->possible_count)
 		return arena_printf(arena, "%d", facet->count);
-	return arena_printf(arena, "%d + %d possible", facet->count,
-			    facet->possible_count);
+	return arena_printf(arena, "%d + %d possible",
+			    facet->count - facet->possible_count, facet->possible_count);
 }
 
 static void facets_build(struct ui *ui, struct picker *picker)
