@@ -182,10 +182,14 @@ static const char *data_path(char *path, size_t size, const char *name, const ch
 /* Provoked by what no small file can hold; see the tests below. */
 static bool is_of_many_files(const char *code)
 {
-	static const char *const codes[] = { "errors-many",	"file-ignored",
-					     "file-large",	"file-none",
-					     "file-unreadable", "files-many",
-					     "text-long" };
+	static const char *const codes[] = {
+		"errors-many", "file-ignored", "file-large", "file-none",
+		"file-unreadable", "files-many", "text-long",
+		/* The texts have a suite of their own. */
+		"passage-ambiguous", "passage-changed", "passage-moved", "passage-orphan",
+		"quoted-share", "text-digest", "text-missing", "text-outside",
+		"text-unreadable"
+	};
 
 	for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++)
 		if (!strcmp(codes[i], code))

@@ -333,6 +333,26 @@ START_TEST(the_content_quotes_its_sources_word_for_word)
 }
 END_TEST
 
+START_TEST(every_code_of_the_texts_is_in_the_list)
+{
+	static const char *const told[] = {
+		"passage-ambiguous", "passage-changed", "passage-moved",
+		"passage-orphan",    "quoted-share",	"text-digest",
+		"text-missing",	     "text-outside",	"text-unreadable",
+	};
+	int count;
+	const struct load_code *codes = load_codes(&count);
+
+	for (size_t i = 0; i < COUNT(told); i++) {
+		bool is_listed = false;
+
+		for (int j = 0; j < count; j++)
+			is_listed |= !strcmp(codes[j].code, told[i]);
+		ck_assert_msg(is_listed, "%s", told[i]);
+	}
+}
+END_TEST
+
 int main(void)
 {
 	Suite *suite = suite_create("texts");
@@ -346,6 +366,7 @@ int main(void)
 	tcase_add_test(tcase, quoted_words_count_once);
 	tcase_add_test(tcase, a_scalar_reads_back_the_same);
 	tcase_add_test(tcase, the_content_quotes_its_sources_word_for_word);
+	tcase_add_test(tcase, every_code_of_the_texts_is_in_the_list);
 	suite_add_tcase(suite, tcase);
 	return suite_main(suite);
 }
