@@ -379,6 +379,7 @@ START_TEST(ids_after_a_fault_are_not_called_unknown)
 }
 END_TEST
 
+/* clang-format off */
 static const char whole[] =
 	"dossier: {id: d, title: T, description: D, language: en, license: CC-BY-4.0,\n"
 	"  created: 2022-01-01, modified: 2023, format: 1}\n"
@@ -388,12 +389,10 @@ static const char whole[] =
 	"- id: norov\n"
 	"  kind: person\n"
 	"  name: Vladimir Norov\n"
-	"  offices: [{title: Foreign Minister, of: uzbekistan, date: 2022/.., passages: "
-	"p2}]\n"
+	"  offices: [{title: Foreign Minister, of: uzbekistan, date: 2022/.., passages: p2}]\n"
 	"places:\n"
 	"- {id: dc, name: Washington, feature: PPLC, coordinates: [38.9, -77.04]}\n"
-	"- {id: state, name: State Department, within: dc, coordinates: \"38.89, "
-	"-77.05\"}\n"
+	"- {id: state, name: State Department, within: dc, coordinates: \"38.89, -77.05\"}\n"
 	"events:\n"
 	"- id: visit\n"
 	"  title: A visit\n"
@@ -405,12 +404,9 @@ static const char whole[] =
 	"  tags: [talks, visits]\n"
 	"  participants: &who [{actor: norov, role: actor, passages: [p1, p2]}]\n"
 	"  points:\n"
-	"  - {kind: topic, by: norov, to: [uzbekistan, norov], text: First, passages: "
-	"[p1]}\n"
-	"  - {id: promise, kind: commitment, text: Second, passages: p1, due: 2023, "
-	"status: open}\n"
-	"- {id: k2-end, title: The end of K2, date: 2005, tags: [talks], participants: "
-	"*who,\n"
+	"  - {kind: topic, by: norov, to: [uzbekistan, norov], text: First, passages: [p1]}\n"
+	"  - {id: promise, kind: commitment, by: norov, text: Second, passages: p1, due: 2023, status: open}\n"
+	"- {id: k2-end, title: The end of K2, date: 2005, tags: [talks], participants: *who,\n"
 	"   points: [{kind: topic, text: Third, passages: p1}]}\n"
 	"---\n"
 	"relations:\n"
@@ -429,10 +425,10 @@ static const char whole[] =
 	"  collection-editor: [{family: Smith, given: J., suffix: Jr.}]\n"
 	"  custom: {text: cpc.txt, note: damaged}\n"
 	"threads:\n"
-	"- {id: meeting, title: Meeting, steps: [{ref: visit, note: first}, {ref: "
-	"k2-end}]}\n"
+	"- {id: meeting, title: Meeting, steps: [{ref: visit, note: first}, {ref: k2-end}]}\n"
 	"relation_types:\n"
 	"- {id: haunts, label: haunts, inverse: haunted by}\n";
+/* clang-format on */
 
 START_TEST(a_whole_dossier_is_linked)
 {
@@ -498,19 +494,30 @@ START_TEST(a_reference_keeps_all_of_csl)
 }
 END_TEST
 
-/* A scratch directory in the build tree; what the tests leave there is taken away. */
-static void in_scratch(char *path, size_t size, const char *name)
+/* A directory of this test's own in the build tree. */
+struct scratch {
+	char path[32], file[64];
+};
+
+static void scratch_init(struct scratch *scratch)
 {
-	mkdir("check_load.tmp", 0777);
-	snprintf(path, size, "check_load.tmp/%s", name);
+	strcpy(scratch->path, "check_load.XXXXXX");
+	ck_assert_ptr_nonnull(mkdtemp(scratch->path));
+}
+
+/* The path of a file there, until the next one is asked for. */
+static const char *scratch_file(struct scratch *scratch, const char *name)
+{
+	snprintf(scratch->file, sizeof scratch->file, "%s/%s", scratch->path, name);
+	return scratch->file;
 }
 
 /* Cut `whole` at its top-level keys and give every piece a file. */
-static int write_pieces(void)
+static int write_pieces(struct scratch *scratch)
 {
 	struct buf piece = BUF_INIT;
 	const char *line = whole;
-	char path[64], name[16];
+	char name[16];
 	int count = 0;
 
 	while (*line) {
@@ -523,34 +530,35 @@ static int write_pieces(void)
 		if (!is_last && strchr(" -", *line))
 			continue;
 		snprintf(name, sizeof name, "%02d.yaml", count++);
-		in_scratch(path, sizeof path, name);
-		write_file(path, piece.bytes);
+		write_file(scratch_file(scratch, name), piece.bytes);
 		buf_clear(&piece);
 	}
 	buf_release(&piece);
 	return count;
 }
 
-static void remove_pieces(int count)
+static void remove_pieces(struct scratch *scratch, int count)
 {
-	char path[64], name[16];
+	char name[16];
 
 	for (int i = 0; i < count; i++) {
 		snprintf(name, sizeof name, "%02d.yaml", i);
-		in_scratch(path, sizeof path, name);
-		unlink(path);
+		unlink(scratch_file(scratch, name));
 	}
-	rmdir("check_load.tmp");
+	rmdir(scratch->path);
 }
 
 START_TEST(one_file_and_many_give_the_same)
 {
 	struct loaded one, many;
-	int count = write_pieces();
+	struct scratch scratch;
+
+	scratch_init(&scratch);
+	int count = write_pieces(&scratch);
 
 	load(&one, whole, strlen(whole));
 	for (int again = 0; again < 20; again++) {
-		load_path(&many, "check_load.tmp");
+		load_path(&many, scratch.path);
 		ck_assert(many.is_good);
 		ck_assert_int_eq(many.diags.warning_count, 0);
 		ck_assert_int_eq(many.dossier.file_count, count);
@@ -573,41 +581,37 @@ START_TEST(one_file_and_many_give_the_same)
 		release(&many);
 	}
 	release(&one);
-	remove_pieces(count);
+	remove_pieces(&scratch, count);
 }
 END_TEST
 
 START_TEST(files_that_can_not_be_read_are_told)
 {
+	static const char *const names[] = { "x.yml", "fifo.yaml", "loop.yaml", "up" };
+	struct scratch scratch;
 	struct loaded loaded;
-	char path[64];
 	const char *why;
 
-	load_path(&loaded, "check_load.none/x.yaml");
+	scratch_init(&scratch);
+	load_path(&loaded, scratch_file(&scratch, "none.yaml"));
 	ck_assert(has_code(&loaded, "file-unreadable"));
 	release(&loaded);
-	ck_assert(!load_exists("check_load.none", &why));
-	in_scratch(path, sizeof path, "x.yml");
-	load_path(&loaded, "check_load.tmp/");
+	ck_assert(!load_exists(scratch.file, &why));
+	load_path(&loaded, scratch.path);
 	ck_assert(has_code(&loaded, "file-none"));
 	release(&loaded);
-	write_file(path, "");
-	in_scratch(path, sizeof path, "fifo.yaml");
-	ck_assert_int_eq(mkfifo(path, 0600), 0);
-	in_scratch(path, sizeof path, "loop.yaml");
-	ck_assert_int_eq(symlink("loop.yaml", path), 0);
-	in_scratch(path, sizeof path, "up");
-	ck_assert_int_eq(symlink("..", path), 0);
-	load_path(&loaded, "check_load.tmp");
+	write_file(scratch_file(&scratch, "x.yml"), "");
+	ck_assert_int_eq(mkfifo(scratch_file(&scratch, "fifo.yaml"), 0600), 0);
+	ck_assert_int_eq(symlink("loop.yaml", scratch_file(&scratch, "loop.yaml")), 0);
+	ck_assert_int_eq(symlink("..", scratch_file(&scratch, "up")), 0);
+	load_path(&loaded, scratch.path);
 	ck_assert_int_eq(loaded.diags.error_count, 2);
 	ck_assert(has_code(&loaded, "file-unreadable"));
 	ck_assert(has_code(&loaded, "file-ignored"));
 	release(&loaded);
-	unlink("check_load.tmp/x.yml");
-	unlink("check_load.tmp/fifo.yaml");
-	unlink("check_load.tmp/loop.yaml");
-	unlink("check_load.tmp/up");
-	rmdir("check_load.tmp");
+	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+		unlink(scratch_file(&scratch, names[i]));
+	rmdir(scratch.path);
 }
 END_TEST
 

@@ -102,6 +102,11 @@ void check_point(const struct frame *frame)
 		diag_help(&unit->diags,
 			  "add \"passages: [...]\" with the words of a source");
 	}
+	if (point->kind == POINT_COMMITMENT && !frame_spot(frame, "by").line) {
+		unit_warning(unit, "commitment-anonymous", frame->at,
+			     "nobody is said to make this commitment");
+		diag_help(&unit->diags, "add \"by: ...\"");
+	}
 	for (size_t i = 0; point->kind && !is_promise && i < 3; i++) {
 		if (!frame_spot(frame, keys[i]).line)
 			continue;

@@ -13,6 +13,8 @@ static const struct load_code codes[] = {
 	  "Write &name before the value that *name is to repeat." },
 	{ "basis-without-supplied", "a basis belongs to a supplied date",
 	  "Either the source gives the date, or the curator does and says on what basis." },
+	{ "commitment-anonymous", "a commitment is made by someone",
+	  "Else nobody can be held to it." },
 	{ "coordinates-bad", "coordinates are a latitude and a longitude in decimal degrees",
 	  "Latitude comes first and lies within 90, longitude within 180 degrees: [38.83, 65.92]." },
 	{ "date-bad",       "a date is written in EDTF",

@@ -149,7 +149,8 @@ void collect_pairs(struct unit *unit, const struct field *field, void *base,
 			map_put(&keys, pair.key, strlen(pair.key), &is_new);
 		if (pair.key && !is_new) {
 			unit_error(unit, "key-duplicate", key.at,
-				   "\"%.60s\" is given twice", pair.key);
+				   "\"%.*s\" is given twice", excerpt(pair.key),
+				   pair.key);
 			diag_help(&unit->diags, "keep one of them");
 			parse_skip(unit, &value);
 			continue;

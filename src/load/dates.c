@@ -83,12 +83,14 @@ static void tell_brackets(struct unit *unit, const struct token *token)
 {
 	struct token inner = stream_next(&unit->stream);
 
+	const char *date = inner.type == TOKEN_SCALAR ? inner.text : "2017";
+
 	unit_error(unit, "date-brackets", token->at,
 		   "brackets make this a list, not a date");
 	diag_help(&unit->diags,
-		  "for a date that you supply write {edtf: %.40s, supplied: "
+		  "for a date that you supply write {edtf: %.*s, supplied: "
 		  "true, basis: ...}; put an EDTF set in quotation marks",
-		  inner.type == TOKEN_SCALAR ? inner.text : "2017");
+		  excerpt(date), date);
 	if (inner.type == TOKEN_LIST_END || inner.type == TOKEN_END)
 		return;
 	parse_skip(unit, &inner);

@@ -76,38 +76,57 @@ static size_t break_at_end(const struct buf *line)
 	return ends_with(line, "\xe2\x80\xa8") || ends_with(line, "\xe2\x80\xa9") ? 3 : 0;
 }
 
+static void keep(struct reader *reader, const char *bytes, size_t len)
+{
+	size_t room = LINE_BYTES - reader->line.len;
+
+	buf_add(&reader->line, bytes, len < room ? len : room);
+}
+
+/* Take what is plain ASCII up to the next byte that might break the line. */
+static bool take_run(struct reader *reader)
+{
+	size_t len = 0;
+
+	while (len < reader->left && (signed char)reader->next[len] >= ' ')
+		len++;
+	keep(reader, reader->next, len);
+	reader->next += len;
+	reader->left -= len;
+	reader->taken += len;
+	return len > 0;
+}
+
 /* The next line in reader->line; a lone CR is a break, CR LF is one. */
 static bool next_line(struct reader *reader, bool *after_cr)
 {
-	int byte = next_byte(reader);
 	char last[4] = { 0 };
-	struct buf tail = { .bytes = last };
+	const struct buf tail = { .bytes = last, .len = 3 };
+	int byte = next_byte(reader);
 
 	if (*after_cr && byte == '\n')
 		byte = next_byte(reader);
-	*after_cr = false;
+	*after_cr = byte == '\r';
 	if (byte < 0)
 		return false;
 	buf_clear(&reader->line);
 	reader->number++;
-	for (; byte >= 0 && byte != '\n'; byte = next_byte(reader)) {
-		if (byte == '\r') {
-			*after_cr = true;
-			break;
-		}
-		/* What is past LINE_BYTES is dropped, but breaks are still seen. */
+	for (; byte >= 0 && byte != '\n' && byte != '\r'; byte = next_byte(reader)) {
+		const char c = (char)byte;
+
 		memmove(last, last + 1, 2);
-		last[2] = (char)byte;
-		tail.len = 3;
-		if (reader->line.len < LINE_BYTES)
-			buf_char(&reader->line, (char)byte);
+		last[2] = c;
+		keep(reader, &c, 1);
 		if (break_at_end(&tail)) {
 			if (reader->line.len < LINE_BYTES)
 				buf_cut(&reader->line,
 					reader->line.len - break_at_end(&tail));
-			break;
+			return true;
 		}
+		if (take_run(reader))
+			memset(last, 0, sizeof last);
 	}
+	*after_cr = byte == '\r';
 	return true;
 }
 

@@ -72,6 +72,15 @@ struct place unit_place(const struct unit *unit, struct spot spot)
 	return (struct place){ unit->file, spot.line, spot.column };
 }
 
+int excerpt(const char *text)
+{
+	int len = (int)strnlen(text, 60);
+
+	while (len && ((unsigned char)text[len] & 0xc0) == 0x80)
+		len--;
+	return len;
+}
+
 static void note(struct unit *unit, enum severity severity, const char *code,
 		 struct spot at, const char *format, va_list args)
 {
@@ -145,8 +154,8 @@ static void tell_unknown(struct unit *unit, const struct shape *shape,
 		diag_help(&unit->diags, "write the keys out, or use an alias as a value");
 		return;
 	}
-	unit_error(unit, "key-unknown", key->at, "%s %s has no key \"%.60s\"",
-		   article(shape->name), shape->name, key->text);
+	unit_error(unit, "key-unknown", key->at, "%s %s has no key \"%.*s\"",
+		   article(shape->name), shape->name, excerpt(key->text), key->text);
 	for (int i = 0; i < shape->count; i++)
 		near_try(&near, shape->fields[i].key);
 	if (near.best) {

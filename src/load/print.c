@@ -84,6 +84,13 @@ void load_print_fields(FILE *out)
 				put_terms(out, field->terms);
 		}
 	}
+	fputs("\nThese relation types are built in.\n", out);
+	for (int i = 0; i < builtin_relation_type_count; i++) {
+		const struct relation_type *row = &builtin_relation_types[i];
+
+		fprintf(out, "  %-22s %-22s %s\n", row->record.id, row->inverse,
+			row->description);
+	}
 	buf_release(&type);
 }
 

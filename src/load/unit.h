@@ -78,6 +78,9 @@ __attribute__((format(printf, 4, 5))) void unit_warning(struct unit *unit,
 							const char *code, struct spot at,
 							const char *format, ...);
 
+/** How many bytes of a text a message quotes: at most 60, whole characters. */
+int excerpt(const char *text);
+
 /** Read a map whose start has been taken, into the zeroed struct at `base`. */
 void parse_map(struct unit *unit, const struct shape *shape, void *base,
 	       const struct token *start);

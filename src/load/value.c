@@ -135,8 +135,8 @@ bool id_check(struct unit *unit, const struct token *token)
 	struct buf slug = BUF_INIT;
 
 	slug_add(&slug, token->text, token->len);
-	unit_error(unit, "id-malformed", token->at, "\"%.60s\" can't be an id",
-		   token->text);
+	unit_error(unit, "id-malformed", token->at, "\"%.*s\" can't be an id",
+		   excerpt(token->text), token->text);
 	diag_help(&unit->diags,
 		  "write \"%s\": lower-case letters and digits, with - _ or . "
 		  "between, and a letter first",
@@ -180,7 +180,8 @@ static void read_format(struct unit *unit, const struct field *field, void *base
 		*(int *)member(field, base) = 1;
 	} else if (token->type == TOKEN_SCALAR) {
 		unit_error(unit, "format-unknown", token->at,
-			   "this program reads format 1, not \"%.20s\"", token->text);
+			   "this program reads format 1, not \"%.*s\"",
+			   excerpt(token->text), token->text);
 		diag_help(&unit->diags, "write \"format: 1\", or use a newer daftar");
 	} else {
 		value_wrong(unit, field, token);
@@ -194,8 +195,8 @@ static void tell_term(struct unit *unit, const struct field *field,
 	struct near near = { .word = token->text };
 	struct buf all = BUF_INIT;
 
-	unit_error(unit, "enum-bad", token->at, "\"%.60s\" is no %s", token->text,
-		   terms->name);
+	unit_error(unit, "enum-bad", token->at, "\"%.*s\" is no %s", excerpt(token->text),
+		   token->text, terms->name);
 	for (int i = 1; i < terms->count; i++) {
 		near_try(&near, terms->terms[i].name);
 		buf_printf(&all, "%s%s", i > 1 ? ", " : "", terms->terms[i].name);
