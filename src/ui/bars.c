@@ -140,7 +140,8 @@ void bars_header(struct ui *ui, struct canvas *canvas)
 	col = canvas_text(canvas, line, 0, col, "daftar", ROLE_KEY) + 2;
 	title = text_cut(&arena, title ? title : "", line.cols / 4);
 	/* The threads need the room more than the title does. */
-	if (*title && tabs_room(ui, col + cell_width(title) + 3) >= TITLE_LEAST)
+	if (ui->layout.class == LAYOUT_WIDE && *title &&
+	    tabs_room(ui, col + cell_width(title) + 3) >= TITLE_LEAST)
 		col = canvas_text(canvas, line, 0, col, title, ROLE_TITLE) + 3;
 	draw_tabs(ui, canvas, col);
 	arena_clear(&arena);

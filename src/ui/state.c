@@ -67,7 +67,8 @@ static void find_passage(struct ui *ui)
 
 	first_row(pane);
 	pane_go(pane, 0);
-	if (pane_go_to(pane, ui->passage) && pane->cursor >= pane->height)
+	if (pane_go_to(pane, ui->passage) &&
+	    pane->cursor >= ui_pane_body(ui, PANE_SOURCE).rows)
 		pane->top = pane->cursor - 2;
 }
 

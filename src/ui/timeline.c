@@ -90,7 +90,7 @@ static void count_extent(struct strip *strip, const struct date_extent *extent)
 		floor_to(years.from, strip->size) == floor_to(years.to, strip->size);
 
 	if (is_one_bin) {
-		mark(strip, years, true);
+		mark(strip, years, !extent->is_uncertain);
 		return;
 	}
 	mark(strip, years, false);
