@@ -8,11 +8,6 @@
 
 #include "unit.h"
 
-static void *member(const struct field *field, void *base)
-{
-	return (char *)base + field->at;
-}
-
 /* What was gathered since `mark`: a copy in the unit's arena, and how many there are. */
 static void *take(struct unit *unit, size_t mark, size_t size, int *count)
 {
@@ -77,12 +72,12 @@ void collect_refs(struct unit *unit, const struct field *field, void *base,
 	if (field->type == FIELD_REF) {
 		push_ref(unit, field, token);
 		if (unit->stack.len > mark)
-			memcpy(member(field, base), unit->stack.bytes + mark,
+			memcpy(field_member(field, base), unit->stack.bytes + mark,
 			       sizeof(struct ref));
 		buf_cut(&unit->stack, mark);
 		return;
 	}
-	struct refs *refs = member(field, base);
+	struct refs *refs = field_member(field, base);
 
 	if (token->type == TOKEN_MAP) {
 		value_wrong(unit, field, token);
@@ -93,11 +88,21 @@ void collect_refs(struct unit *unit, const struct field *field, void *base,
 	refs->at = take(unit, mark, sizeof *refs->at, &refs->count);
 }
 
+/* The same few tags stand in many events. */
+static const char *element_text(struct unit *unit, const struct field *field,
+				const struct token *token)
+{
+	if (field->type != FIELD_TAGS || token->type != TOKEN_SCALAR ||
+	    value_is_null(token) || !token->len)
+		return value_text(unit, field, token);
+	return map_intern(&unit->words, token->text, token->len);
+}
+
 void collect_texts(struct unit *unit, const struct field *field, void *base,
 		   const struct token *token)
 {
 	size_t mark = unit->stack.len;
-	struct strings *strings = member(field, base);
+	struct strings *strings = field_member(field, base);
 	struct token element;
 	bool is_first = true;
 
@@ -106,7 +111,7 @@ void collect_texts(struct unit *unit, const struct field *field, void *base,
 		return;
 	}
 	while (next_element(unit, token, &element, &is_first)) {
-		const char *text = value_text(unit, field, &element);
+		const char *text = element_text(unit, field, &element);
 
 		if (text)
 			buf_add(&unit->stack, (const char *)&text, sizeof text);
@@ -129,7 +134,7 @@ void collect_pairs(struct unit *unit, const struct field *field, void *base,
 		   const struct token *token)
 {
 	size_t mark = unit->stack.len;
-	struct pairs *pairs = member(field, base);
+	struct pairs *pairs = field_member(field, base);
 	struct map keys = { .arena = &unit->scratch };
 	bool is_new = true;
 
@@ -207,7 +212,7 @@ void collect_list(struct unit *unit, const struct field *field, void *base,
 		return;
 	}
 	push_maps(unit, field);
-	*(const void **)member(field, base) =
+	*(const void **)field_member(field, base) =
 		take(unit, mark, field->shape->size,
 		     (int *)(void *)((char *)base + field->count_at));
 }
@@ -251,7 +256,7 @@ void collect_records(struct unit *unit, const struct field *field, void *base,
 			element_wrong(unit, field, &start);
 	}
 	if (shape->kind == KIND_POINT)
-		*(struct span *)member(field, base) =
+		*(struct span *)field_member(field, base) =
 			(struct span){ first, (int)(list->count - first) };
 }
 
@@ -285,7 +290,7 @@ void collect_other_names(struct unit *unit, const struct field *field, void *bas
 	for (int i = 0; i < count; i++)
 		name_add(&line, &names[i]);
 	if (line.len)
-		pairs_add(unit, member(field, base), field->key,
+		pairs_add(unit, field_member(field, base), field->key,
 			  arena_strndup(&unit->arena, line.bytes, line.len));
 	buf_release(&line);
 }

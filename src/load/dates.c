@@ -7,11 +7,6 @@
 
 enum { DATES_KEPT = 256 };
 
-static void *member(const struct field *field, void *base)
-{
-	return (char *)base + field->at;
-}
-
 static unsigned characters(const char *text, size_t len)
 {
 	unsigned count = 0;
@@ -73,7 +68,7 @@ void date_read_edtf(struct unit *unit, const struct field *field, void *base,
 		    const struct token *token)
 {
 	if (token->type == TOKEN_SCALAR && !value_is_null(token))
-		value_edtf(unit, member(field, base), token);
+		value_edtf(unit, field_member(field, base), token);
 	else
 		value_wrong(unit, field, token);
 }
@@ -101,7 +96,7 @@ void date_read(struct unit *unit, const struct field *field, void *base,
 	       const struct token *token)
 {
 	if (token->type == TOKEN_MAP)
-		parse_map(unit, field->shape, member(field, base), token);
+		parse_map(unit, field->shape, field_member(field, base), token);
 	else if (token->type == TOKEN_LIST)
 		tell_brackets(unit, token);
 	else
@@ -115,7 +110,7 @@ void date_read_csl(struct unit *unit, const struct field *field, void *base,
 
 	if (token->type == TOKEN_MAP) {
 		parse_map(unit, field->shape, &date, token);
-		*(struct when *)member(field, base) = date.when;
+		*(struct when *)field_member(field, base) = date.when;
 	} else {
 		date_read(unit, field, base, token);
 	}
@@ -130,7 +125,7 @@ void date_read_other(struct unit *unit, const struct field *field, void *base,
 	date.at = 0;
 	date_read_csl(unit, &date, &when, token);
 	if (when.edtf)
-		pairs_add(unit, member(field, base), field->key, when.edtf);
+		pairs_add(unit, field_member(field, base), field->key, when.edtf);
 }
 
 /* Numbers of a date, and where they go: "2022-12-19", and after "/" the end's. */
@@ -163,7 +158,7 @@ void date_read_parts(struct unit *unit, const struct field *field, void *base,
 			parse_skip(unit, &next);
 		}
 	}
-	*(const char **)member(field, base) =
+	*(const char **)field_member(field, base) =
 		arena_strndup(&unit->arena, edtf.bytes, edtf.len);
 	if (!is_good && token->type == TOKEN_LIST && next.type != TOKEN_END)
 		unit_error(unit, "date-bad", token->at, "these are no CSL date-parts");

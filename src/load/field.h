@@ -64,6 +64,12 @@ struct field {
 	const char *help;
 };
 
+/** The member of the struct at `base` that takes the field. */
+static inline void *field_member(const struct field *field, void *base)
+{
+	return (char *)base + field->at;
+}
+
 /** The keys of one kind of map. */
 struct shape {
 	const char *name; /* "event"; in messages */

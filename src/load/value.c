@@ -7,11 +7,6 @@
 #include "text/near.h"
 #include "unit.h"
 
-static void *member(const struct field *field, void *base)
-{
-	return (char *)base + field->at;
-}
-
 bool value_is_null(const struct token *token)
 {
 	static const char *const nulls[] = { "", "~", "null", "Null", "NULL" };
@@ -80,7 +75,7 @@ const char *value_text(struct unit *unit, const struct field *field,
 static void read_text(struct unit *unit, const struct field *field, void *base,
 		      const struct token *token)
 {
-	*(const char **)member(field, base) = value_text(unit, field, token);
+	*(const char **)field_member(field, base) = value_text(unit, field, token);
 }
 
 static void read_line(struct unit *unit, const struct field *field, void *base,
@@ -88,7 +83,7 @@ static void read_line(struct unit *unit, const struct field *field, void *base,
 {
 	const char *text = value_text(unit, field, token);
 
-	*(const char **)member(field, base) = text;
+	*(const char **)field_member(field, base) = text;
 	if (!text || !strchr(text, '\n'))
 		return;
 	unit_error(unit, "type-wrong", token->at, "\"%s\" must be one line", field->key);
@@ -161,7 +156,7 @@ static void read_id(struct unit *unit, const struct field *field, void *base,
 static void read_bool(struct unit *unit, const struct field *field, void *base,
 		      const struct token *token)
 {
-	bool *value = member(field, base);
+	bool *value = field_member(field, base);
 
 	if (token->type == TOKEN_SCALAR && !strcmp(token->text, "true"))
 		*value = true;
@@ -177,7 +172,7 @@ static void read_format(struct unit *unit, const struct field *field, void *base
 			const struct token *token)
 {
 	if (token->type == TOKEN_SCALAR && !strcmp(token->text, "1")) {
-		*(int *)member(field, base) = 1;
+		*(int *)field_member(field, base) = 1;
 	} else if (token->type == TOKEN_SCALAR) {
 		unit_error(unit, "format-unknown", token->at,
 			   "this program reads format 1, not \"%.*s\"",
@@ -227,13 +222,13 @@ static void read_term(struct unit *unit, const struct field *field, void *base,
 {
 	int term = term_of(unit, field, token);
 
-	memcpy(member(field, base), &term, sizeof term);
+	memcpy(field_member(field, base), &term, sizeof term);
 }
 
 static void read_name(struct unit *unit, const struct field *field, void *base,
 		      const struct token *token)
 {
-	*(const char **)member(field, base) =
+	*(const char **)field_member(field, base) =
 		field->terms->terms[term_of(unit, field, token)].name;
 }
 
@@ -248,7 +243,8 @@ static void read_hash(struct unit *unit, const struct field *field, void *base,
 			   field->key);
 		diag_help(&unit->diags, "write what sha256sum prints");
 	} else {
-		*(const char **)member(field, base) = value_text(unit, field, token);
+		*(const char **)field_member(field, base) =
+			value_text(unit, field, token);
 	}
 }
 
@@ -258,7 +254,7 @@ static void read_other(struct unit *unit, const struct field *field, void *base,
 	const char *text = value_text(unit, field, token);
 
 	if (text)
-		pairs_add(unit, member(field, base), field->key, text);
+		pairs_add(unit, field_member(field, base), field->key, text);
 }
 
 /* Decimal degrees; strtod() would ask the locale what a point is. */
@@ -321,7 +317,7 @@ static void read_map(struct unit *unit, const struct field *field, void *base,
 {
 	const struct shape *shape = field->shape;
 	const struct place *place =
-		(const void *)((char *)member(field, base) + shape->place_at);
+		(const void *)((char *)field_member(field, base) + shape->place_at);
 
 	if (token->type != TOKEN_MAP) {
 		value_wrong(unit, field, token);
@@ -331,7 +327,7 @@ static void read_map(struct unit *unit, const struct field *field, void *base,
 		diag_see(&unit->diags, *place, "the first description is here");
 		parse_skip(unit, token);
 	} else {
-		parse_map(unit, shape, member(field, base), token);
+		parse_map(unit, shape, field_member(field, base), token);
 	}
 }
 
