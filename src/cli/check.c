@@ -79,7 +79,7 @@ static void print_summary(const struct opened *opened)
 	if (opened->has_texts) {
 		add_count(&line, "; ", count - states[ANCHOR_UNCHECKED], "passage");
 		buf_printf(&line, " checked, %d not captured", states[ANCHOR_UNCHECKED]);
-	} else {
+	} else if (count) {
 		add_count(&line, "; ", count, "passage");
 		buf_str(&line, " not checked, for want of --texts");
 	}

@@ -4,6 +4,9 @@
 #include <string.h>
 
 #include "cli.h"
+#include "load/load.h"
+#include "query/query.h"
+#include "ui/ui.h"
 
 static void print_option(const struct option_info *option)
 {
@@ -62,7 +65,8 @@ static void print_commands(void)
 	for (const struct command *command = cli_commands; command->name; command++) {
 		fputs(".TP\n.B ", stdout);
 		put_roff(command->name);
-		putchar(' ');
+		if (*command->usage)
+			putchar(' ');
 		put_roff(command->usage);
 		putchar('\n');
 		put_roff(command->help);
@@ -90,14 +94,43 @@ static void print_options(void)
 	}
 }
 
+static void print_queries(void)
+{
+	for (int i = 0; i < QUERY_FIELD_COUNT; i++) {
+		const struct query_field_info *field = &query_fields[i];
+
+		fputs(".TP\n.B ", stdout);
+		put_roff(*field->name ? field->name : "words");
+		puts(*field->name ? ":" : "");
+		put_roff(field->help);
+		fputs(", as\n.BR ", stdout);
+		/* A quotation mark within a quoted argument is doubled. */
+		putchar('"');
+		for (const char *c = field->example; *c; c++)
+			put_roff(*c == '"' ? "\"\"" : (char[]){ *c, '\0' });
+		puts("\" .");
+	}
+}
+
+static void print_keys(void)
+{
+	ui_print_keys(stdout);
+}
+
+static void print_format(void)
+{
+	load_print_man(stdout);
+}
+
 bool print_table(const char *name)
 {
 	static const struct {
 		const char *name;
 		void (*print)(void);
 	} tables[] = {
-		{ "man-commands", print_commands },
-		{ "man-options", print_options },
+		{ "man-commands", print_commands }, { "man-format", print_format },
+		{ "man-keys", print_keys },	    { "man-options", print_options },
+		{ "man-queries", print_queries },
 	};
 
 	for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)

@@ -13,6 +13,7 @@
 #include "query/query.h"
 #include "text/cell.h"
 #include "text/clean.h"
+#include "text/near.h"
 
 /* What is listed, and how it was asked for. */
 struct list {
@@ -176,6 +177,17 @@ void query_read(struct query *query, const struct dossier *dossier, int argc, ch
 		refuse_query(text->bytes, &fault);
 }
 
+/* Who misspells a command asks for a word, and finds nothing. */
+static void suggest_command(const char *word)
+{
+	struct near near = { .word = word };
+
+	for (const struct command *command = cli_commands; command->name; command++)
+		near_try(&near, command->name);
+	if (near.best && near.distance)
+		fprintf(stderr, "; did you mean \"daftar %s\"?", near.best);
+}
+
 /* How much was found, on stderr, so that results can be piped. */
 static void print_count(const struct list *list, const char *text)
 {
@@ -184,6 +196,7 @@ static void print_count(const struct list *list, const char *text)
 	if (!list->hits->count) {
 		fputs(*text ? "daftar: no event answers " : "daftar: no events", stderr);
 		clean_put(stderr, text, CLEAN_ONE_LINE);
+		suggest_command(text);
 		putc('\n', stderr);
 	} else if (*text) {
 		fprintf(stderr, "%d of %d",
