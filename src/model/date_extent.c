@@ -71,16 +71,6 @@ static struct date_extent measure_item(const struct date_item *item,
 	};
 }
 
-static int64_t least(int64_t a, int64_t b)
-{
-	return a < b ? a : b;
-}
-
-static int64_t most(int64_t a, int64_t b)
-{
-	return a > b ? a : b;
-}
-
 /* One of a set may be the first or the last; all of it starts with the first. */
 static void join_spans(struct date_span *a, const struct date_span *b, bool is_all)
 {

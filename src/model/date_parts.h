@@ -75,6 +75,16 @@ bool point_is_simply_masked(const struct date_point *point);
 /** a / b, rounded down. */
 int64_t floor_div(int64_t a, int64_t b);
 
+static inline int64_t least(int64_t a, int64_t b)
+{
+	return a < b ? a : b;
+}
+
+static inline int64_t most(int64_t a, int64_t b)
+{
+	return a > b ? a : b;
+}
+
 /** The months, counted from January of its year, that a month or season code lasts. */
 struct season {
 	int first, count;

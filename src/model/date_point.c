@@ -187,24 +187,26 @@ static int64_t shift(int64_t day, int64_t months, int days)
 /* One unit to either side: of the finest part that is approximate and known. */
 static struct date_span measure_near(const struct date_point *point)
 {
-	int part = PART_DAY, days = 0;
+	const struct date_span days = point->days;
+	int part = PART_DAY, step = 0;
 	int64_t months = 0;
 
 	while (part >= 0 && !(point->qualified[part] & QUALIFIED_APPROXIMATE))
 		part--;
 	if (part < 0)
-		return point->days;
+		return days;
 	if (part == PART_DAY && memcmp(point->day, "XX", 2))
-		days = 1;
+		step = 1;
 	else if (part >= PART_MONTH && point_number(point->month) > 0)
 		months = season_of(point_number(point->month)).count;
 	else
 		months = 12 * (point->year_max - point->year_min + 1);
+	/* At the limit of years there is no further. */
 	return (struct date_span){
-		shift(point->days.start_min, -months, -days),
-		shift(point->days.start_max, months, days),
-		shift(point->days.end_min + 1, -months, -days) - 1,
-		shift(point->days.end_max + 1, months, days) - 1,
+		least(days.start_min, shift(days.start_min, -months, -step)),
+		most(days.start_max, shift(days.start_max, months, step)),
+		least(days.end_min, shift(days.end_min + 1, -months, -step) - 1),
+		most(days.end_max, shift(days.end_max + 1, months, step) - 1),
 	};
 }
 
