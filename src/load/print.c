@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "field.h"
 #include "load/load.h"
+#include "stream.h"
 
 size_t shapes_all(const struct shape **shapes, size_t room)
 {
@@ -152,5 +153,15 @@ void load_print_man(FILE *out)
 		put_roff(out, type->description);
 		fputs(".\n", out);
 	}
+	fprintf(out,
+		".SS limits\n"
+		"A dossier has at most %d files of at most %d MiB each, in directories "
+		"at "
+		"most %d deep; a text has at most %d KiB; lists and maps stand at most "
+		"%d "
+		"deep in one another; the aliases of a file stand for at most %d values; "
+		"of a file, at most %d errors are told.\n",
+		LIMIT_FILES, LIMIT_FILE / 1024 / 1024, LIMIT_DIRECTORIES,
+		LIMIT_SCALAR / 1024, LIMIT_DEPTH, LIMIT_EXPANDED, LIMIT_ERRORS);
 	buf_release(&buf);
 }
