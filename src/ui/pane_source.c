@@ -27,6 +27,14 @@ static const struct anchor_result *result_of(const struct ui *ui, struct ref pas
 						: NULL;
 }
 
+/* Is it known where in its text the passage stands? */
+static bool is_found(const struct ui *ui, struct ref passage)
+{
+	const struct anchor_result *result = result_of(ui, passage);
+
+	return result && result->start >= 0 && result->state != ANCHOR_ORPHAN;
+}
+
 static enum anchor_state state_of(const struct ui *ui, struct ref passage)
 {
 	const struct anchor_result *result = result_of(ui, passage);
@@ -82,6 +90,7 @@ static void remarks(struct ui *ui, struct rows *rows, const struct passage *pass
 
 	if (!ref_is_none(passage->speaker)) {
 		rows_block(rows, none, false);
+		rows_pad(rows, 2);
 		rows_add(rows, "said by ", ROLE_LABEL, none);
 		rows_flow(rows, 2, dossier_title(ui->dossier, passage->speaker),
 			  ROLE_LINK, passage->speaker);
@@ -256,23 +265,42 @@ static void text_line(struct ui *ui, struct rows *rows, const struct marks *mark
 	rows_end(rows);
 }
 
+static bool ends_paragraph(const char *rest)
+{
+	rest += strspn(rest, " \t\r");
+	return *rest == '\n' || !*rest;
+}
+
 static void whole_text(struct ui *ui, struct rows *rows, const struct source_text *text,
 		       struct ref source)
 {
+	const struct anchor_result *result = result_of(ui, ui->passage);
 	struct marks marks = marks_of(ui, source, rows->arena);
 	struct wrap wrap = { text->bytes, text->len, rows->width < 1 ? 1 : rows->width };
+	bool is_owed = false;
 	const char *line;
 	size_t len;
+
+	size_t end = is_found(ui, ui->passage) ? result->byte + result->len : 0;
 
 	rows_heading(rows, "The whole text");
 	rows_block(rows, none, true);
 	while (wrap_next(&wrap, &line, &len)) {
 		size_t from = (size_t)(line - text->bytes);
 
-		if (len)
-			text_line(ui, rows, &marks, text->bytes, from, from + len);
-		else
+		if (!len) {
 			rows_blank(rows);
+			continue;
+		}
+		text_line(ui, rows, &marks, text->bytes, from, from + len);
+		is_owed = is_owed || (from < end && from + len >= end);
+		/* What is to be said of the quotation stands below its paragraph. */
+		if (is_owed && ends_paragraph(text->bytes + from + len)) {
+			remarks(ui, rows, &ui->dossier->passages[ui->passage.index],
+				ui->passage);
+			is_owed = false;
+		}
+		rows_block(rows, none, true);
 	}
 }
 
@@ -285,9 +313,10 @@ static void build(struct ui *ui, struct pane *pane, struct rows *rows)
 
 	title(ui, pane, passage);
 	citation(ui, rows, passage);
-	if (!text)
+	if (!text || !is_found(ui, ui->passage)) {
 		quote(rows, passage, ui->passage);
-	remarks(ui, rows, passage, ui->passage);
+		remarks(ui, rows, passage, ui->passage);
+	}
 	claims(ui, rows);
 	if (text)
 		whole_text(ui, rows, text, passage->source);
