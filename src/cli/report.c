@@ -86,6 +86,8 @@ static void put_cells(FILE *out, const char *str, int first, int last)
 	for (int at = 0; at < last && (taken = cell_next(str, len, &glyph));) {
 		if (at >= first && at + glyph.width <= last)
 			fputs(glyph.text, out);
+		else if (at < first && at + glyph.width > first)
+			putc(' ', out); /* half of a wide one */
 		at += glyph.width;
 		str += taken;
 		len -= taken;
@@ -101,8 +103,8 @@ static void put_source(FILE *out, const struct diag *diag, bool colour)
 	int carets = width_of(diag->line + start, end - start);
 	int first = before > LINE_BEFORE ? before - LINE_BEFORE : 0;
 
-	fprintf(out, "%5u | ", diag->at.line);
-	put_cells(out, diag->line, first, first + LINE_WIDTH);
+	fprintf(out, "%5u | %s", diag->at.line, first ? "…" : "");
+	put_cells(out, diag->line, first ? first + 1 : 0, first + LINE_WIDTH);
 	fprintf(out, "\n      | %*s", before - first, "");
 	put_colour(out, colours[diag->severity], colour);
 	if (carets > LINE_WIDTH - (before - first))
