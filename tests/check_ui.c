@@ -13,8 +13,6 @@ static void open_small(void)
 	browser_open("DATA", "small");
 }
 
-/* --- Moving and following --- */
-
 START_TEST(cursor_stops_at_both_ends_and_says_so)
 {
 	browser_type("G j");
@@ -70,8 +68,6 @@ START_TEST(a_backlink_from_a_point_leads_to_its_place_in_the_event)
 }
 END_TEST
 
-/* --- History --- */
-
 START_TEST(back_restores_record_pane_filters_and_thread)
 {
 	browser_type("1 j Enter j j");
@@ -104,8 +100,6 @@ START_TEST(filters_that_were_off_come_back_off)
 	ck_assert(!query_is_on(&browser.ui->query, 0));
 }
 END_TEST
-
-/* --- Threads and filters --- */
 
 START_TEST(each_thread_remembers_its_place)
 {
@@ -190,8 +184,6 @@ START_TEST(a_wrong_query_is_told_and_changes_nothing)
 }
 END_TEST
 
-/* --- Searching --- */
-
 START_TEST(search_goes_to_matches_and_escape_returns)
 {
 	browser_type("/ g a t e s");
@@ -227,8 +219,6 @@ START_TEST(escape_backs_out_and_never_quits)
 	ck_assert(ui_is_done(browser.ui));
 }
 END_TEST
-
-/* --- The table of commands --- */
 
 START_TEST(no_key_has_two_commands)
 {
@@ -270,8 +260,6 @@ START_TEST(help_fits_forty_columns)
 	}
 }
 END_TEST
-
-/* --- The shipped content --- */
 
 static void open_content(void)
 {

@@ -12,8 +12,7 @@ static void open_small(void)
 	browser_open("DATA", "small");
 }
 
-/* --- Golden screens: keys in, a screen out; UPDATE_GOLDEN=1 rewrites them --- */
-
+/* UPDATE_GOLDEN=1 rewrites the screens. */
 /* clang-format off */
 static const struct {
 	const char *name;
@@ -123,8 +122,6 @@ START_TEST(no_size_is_too_small_or_too_large)
 		}
 }
 END_TEST
-
-/* --- The layout --- */
 
 static bool is_inside(struct rect area, int rows, int cols)
 {

@@ -7,8 +7,6 @@
 #include "command.h"
 #include "state.h"
 
-/* --- The header --- */
-
 enum { TITLE_LEAST = 16 }; /* cells that a thread's title should have */
 
 struct tab {
@@ -147,8 +145,6 @@ void bars_header(struct ui *ui, struct canvas *canvas)
 	arena_clear(&arena);
 }
 
-/* --- Filters --- */
-
 static const char *counts_text(const struct ui *ui, struct arena *arena)
 {
 	const struct list *list = &ui->list;
@@ -198,8 +194,6 @@ void bars_chips(struct ui *ui, struct canvas *canvas)
 	arena_clear(&arena);
 }
 
-/* --- The tabs of the panes that take turns --- */
-
 void bars_tabs(struct ui *ui, struct canvas *canvas)
 {
 	struct rect line = ui->layout.tabs;
@@ -233,8 +227,6 @@ void bars_tabs(struct ui *ui, struct canvas *canvas)
 	}
 	arena_clear(&arena);
 }
-
-/* --- Hints --- */
 
 static const struct command *hint_of_rank(enum context context, int rank)
 {

@@ -10,8 +10,7 @@ struct ui;
 void detail_title(struct ui *ui, struct rows *rows);
 
 /** A date with what is said about it; `label` before it may be NULL. */
-void detail_date(struct ui *ui, struct rows *rows, const char *label,
-		 const struct when *when);
+void detail_date(struct rows *rows, const char *label, const struct when *when);
 
 /** A text with a blank row before it; NULL adds nothing. */
 void detail_paragraph(struct rows *rows, const char *text);

@@ -8,11 +8,6 @@
 
 enum { OFF_BITS = 64 };
 
-static struct ref selected_ref(const struct ui *ui)
-{
-	return ui->places[ref_is_none(ui->thread) ? 0 : ui->thread.index + 1];
-}
-
 static const char *query_text(struct ui *ui)
 {
 	struct buf text = BUF_INIT;
@@ -41,7 +36,7 @@ static uint64_t query_off(const struct query *query)
 static struct visit visit_now(struct ui *ui)
 {
 	struct visit visit = { .thread = ui->thread,
-			       .selected = selected_ref(ui),
+			       .selected = *ui_place(ui),
 			       .shown = ui->shown,
 			       .passage = ui->passage,
 			       .focus = ui->focus,
@@ -84,7 +79,7 @@ static void restore(struct ui *ui, const struct visit *visit)
 {
 	restore_query(ui, visit);
 	ui->thread = visit->thread;
-	ui->places[ref_is_none(ui->thread) ? 0 : ui->thread.index + 1] = visit->selected;
+	*ui_place(ui) = visit->selected;
 	ui_refresh_list(ui);
 	ui->shown = visit->shown;
 	ui->passage = visit->passage;

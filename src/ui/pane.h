@@ -30,6 +30,8 @@ struct pane_kind {
 	void (*build)(struct ui *ui, struct pane *pane, struct rows *rows);
 };
 
+extern const struct pane_kind pane_events, pane_detail, pane_source, pane_relations;
+
 /** The kinds, by enum pane_id. */
 extern const struct pane_kind *const pane_kinds[PANE_COUNT];
 

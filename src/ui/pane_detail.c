@@ -21,12 +21,10 @@ void detail_title(struct ui *ui, struct rows *rows)
 	rows_end(rows);
 }
 
-void detail_date(struct ui *ui, struct rows *rows, const char *label,
-		 const struct when *when)
+void detail_date(struct rows *rows, const char *label, const struct when *when)
 {
 	const char *notes[] = { when->basis, when->note };
 
-	(void)ui;
 	if (!when->edtf)
 		return;
 	rows_block(rows, none, true);

@@ -119,7 +119,7 @@ static void relation(struct ui *ui, struct rows *rows)
 		 ROLE_LABEL, none);
 	rows_flow(rows, 2, dossier_title(ui->dossier, it->to), ROLE_LINK, it->to);
 	rows_end(rows);
-	detail_date(ui, rows, NULL, &it->date);
+	detail_date(rows, NULL, &it->date);
 	detail_paragraph(rows, it->text);
 }
 
@@ -151,7 +151,7 @@ static void reference(struct ui *ui, struct rows *rows)
 	if (it->doi)
 		rows_text(rows, 0, arena_printf(rows->arena, "doi:%s", it->doi),
 			  ROLE_DIM);
-	detail_date(ui, rows, "read ", &it->accessed);
+	detail_date(rows, "read ", &it->accessed);
 	detail_paragraph(rows, it->abstract);
 	detail_paragraph(rows, it->note);
 	detail_paragraph(rows, it->capture_note);

@@ -186,8 +186,6 @@ static void other_passages(struct ui *ui, struct rows *rows, const struct passag
 	}
 }
 
-/* --- The whole text, the quoted places marked --- */
-
 struct mark {
 	size_t from, to; /* bytes of the text */
 	struct ref passage;

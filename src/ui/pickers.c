@@ -13,8 +13,6 @@ static struct choice *make_choices(struct picker *picker, int count)
 	return picker->choices;
 }
 
-/* --- The values of a field --- */
-
 static const char *facet_count(struct arena *arena, const struct facet *facet)
 {
 	if (!facet->possible_count)
@@ -73,8 +71,6 @@ const struct picker_kind picker_facets = {
 	.take = facets_take,
 };
 
-/* --- Threads --- */
-
 static void threads_build(struct ui *ui, struct picker *picker)
 {
 	int count = ui->dossier->counts[KIND_THREAD];
@@ -110,8 +106,6 @@ const struct picker_kind picker_threads = {
 	.build = threads_build,
 	.choose = threads_choose,
 };
-
-/* --- Chips --- */
 
 static void chips_build(struct ui *ui, struct picker *picker)
 {
@@ -150,8 +144,6 @@ const struct picker_kind picker_chips = {
 	.choose = chips_choose,
 	.drop = chips_drop,
 };
-
-/* --- Commands, by name and by key --- */
 
 static void commands_build(struct ui *ui, struct picker *picker, bool by_key)
 {

@@ -151,8 +151,6 @@ void prompt_draw(const struct ui *ui, struct canvas *canvas, struct rect line)
 	arena_clear(&arena);
 }
 
-/* --- The kinds --- */
-
 static void search_changed(struct ui *ui)
 {
 	bool found = search_change(ui, ui->prompt.text.bytes);

@@ -10,7 +10,6 @@
 enum { FIRST_ROWS = 24, FIRST_COLS = 80 };
 
 /* clang-format off */
-extern const struct pane_kind pane_events, pane_detail, pane_source, pane_relations;
 const struct pane_kind *const pane_kinds[PANE_COUNT] = {
 	[PANE_EVENTS]    = &pane_events,
 	[PANE_DETAIL]    = &pane_detail,
@@ -32,7 +31,7 @@ void ui_say(struct ui *ui, enum role role, const char *format, ...)
 	ui->status_role = role;
 }
 
-static struct ref *place_of(struct ui *ui)
+struct ref *ui_place(struct ui *ui)
 {
 	return &ui->places[ref_is_none(ui->thread) ? 0 : ui->thread.index + 1];
 }
@@ -166,14 +165,14 @@ void ui_select(struct ui *ui)
 
 	if (ref_is_none(item))
 		return;
-	*place_of(ui) = item;
+	*ui_place(ui) = item;
 	show(ui, item);
 }
 
 void ui_refresh_list(struct ui *ui)
 {
 	struct list *list = &ui->list;
-	struct ref place = *place_of(ui);
+	struct ref place = *ui_place(ui);
 	int index;
 
 	list_build(list, ui->dossier, &ui->query, ui->thread);
@@ -207,7 +206,7 @@ void ui_open(struct ui *ui, struct ref ref)
 	}
 	/* What the list has is selected there, and the list is left as it is. */
 	if (list_find(&ui->list, home) >= 0 && pane_go_to(&ui->panes[PANE_EVENTS], home))
-		*place_of(ui) = home;
+		*ui_place(ui) = home;
 	show(ui, ref);
 	ui_focus(ui, PANE_DETAIL);
 }
@@ -217,7 +216,7 @@ void ui_thread(struct ui *ui, struct ref thread)
 	struct ref *place;
 
 	ui->thread = thread;
-	place = place_of(ui);
+	place = ui_place(ui);
 	/* A thread that has not been read yet begins at its first step. */
 	if (ref_is_none(*place) && !ref_is_none(thread) &&
 	    ui->dossier->threads[thread.index].step_count)

@@ -85,6 +85,9 @@ struct rect ui_pane_body(const struct ui *ui, enum pane_id pane);
 __attribute__((format(printf, 3, 4))) void ui_say(struct ui *ui, enum role role,
 						  const char *format, ...);
 
+/** What was selected last in the thread that is read. */
+struct ref *ui_place(struct ui *ui);
+
 /** Build the list anew, after filters or the thread have changed. */
 void ui_refresh_list(struct ui *ui);
 
