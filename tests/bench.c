@@ -1,0 +1,511 @@
+/*
+ * How fast daftar is beside what it stands on: every row is a ratio to something
+ * else that was done in the same run, in turn with it, and a median.  Nothing here
+ * passes or fails.
+ *
+ *	bench [--json] [EVENTS]		EVENTS: of the largest dossier, 1,000 to 500,000
+ */
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+#include <yaml.h>
+
+#include "../src/ui/state.h"
+#include "base/fail.h"
+#include "bench_data.h"
+#include "load/load.h"
+#include "model/date.h"
+#include "query/query.h"
+
+enum { ROUNDS = 7, KEYS = 300, FILES = 16, EVENTS = 100 * 1000, EVENTS_LEAST = 1000 };
+
+/* What is measured: a dossier on disk, and in memory once it has been loaded. */
+struct subject {
+	int events;
+	char one[64], many[64]; /* directories with one file and with FILES */
+	size_t bytes;		/* of the one file */
+	struct dossier dossier;
+	struct query query;
+	enum query_field field;
+	const char *text;
+};
+
+typedef void work(struct subject *subject);
+
+struct bench {
+	bool is_json;
+	int row_count;
+};
+
+static double now(void)
+{
+	struct timespec time;
+
+	clock_gettime(CLOCK_MONOTONIC, &time);
+	return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
+}
+
+static int compare(const void *a, const void *b)
+{
+	double first = *(const double *)a, second = *(const double *)b;
+
+	return (first > second) - (first < second);
+}
+
+/* The value that `part` of the sorted values lie below. */
+static double quantile(double *values, int count, double part)
+{
+	qsort(values, (size_t)count, sizeof *values, compare);
+	return values[(int)(part * (count - 1) + 0.5)];
+}
+
+static double median(double *values, int count)
+{
+	return quantile(values, count, 0.5);
+}
+
+/* --- The table --- */
+
+static void row(struct bench *bench, const char *what, double value, const char *unit,
+		const char *against, double ratio)
+{
+	if (bench->is_json)
+		printf("%s\n{\"what\":\"%s\",\"value\":%.4g,\"unit\":\"%s\","
+		       "\"against\":\"%s\",\"ratio\":%.4g}",
+		       bench->row_count ? "," : "[", what, value, unit, against, ratio);
+	else
+		printf("%-44s %9.4g %-9s %8.3f  %s\n", what, value, unit, ratio, against);
+	fflush(stdout);
+	bench->row_count++;
+}
+
+static double time_of(work *run, struct subject *subject)
+{
+	double start = now();
+
+	run(subject);
+	return now() - start;
+}
+
+/* Both in turn; gives the median of the first in milliseconds, and of the ratios. */
+static double rounds(work *run, work *against, struct subject *subject, double *ratio)
+{
+	double times[ROUNDS], ratios[ROUNDS];
+
+	for (int i = 0; i < ROUNDS; i++) {
+		double base = time_of(against, subject);
+
+		times[i] = time_of(run, subject);
+		ratios[i] = times[i] / base;
+	}
+	*ratio = median(ratios, ROUNDS);
+	return median(times, ROUNDS);
+}
+
+static void row_per_event(struct bench *bench, const char *what, work *run,
+			  const char *against, work *base, struct subject *subject)
+{
+	double ratio, time = rounds(run, base, subject, &ratio);
+
+	row(bench, what, time * 1e6 / subject->events, "ns/event", against, ratio);
+}
+
+/* --- Dossiers on disk --- */
+
+static size_t write_file(const char *directory, int number, const struct buf *text)
+{
+	char path[96];
+
+	snprintf(path, sizeof path, "%s/%02d.yaml", directory, number);
+	FILE *file = fopen(path, "w");
+
+	if (!file || fwrite(text->bytes, 1, text->len, file) != text->len || fclose(file))
+		fail("%s can't be written", path);
+	return text->len;
+}
+
+static size_t write_dossier(const char *directory, int events, int files)
+{
+	struct buf text = BUF_INIT;
+	size_t bytes = 0;
+
+	if (mkdir(directory, 0777))
+		fail("%s can't be made", directory);
+	data_head(&text, events);
+	for (int i = 0; i < files; i++) {
+		data_events(&text, (int)((long)events * i / files),
+			    (int)((long)events * (i + 1) / files));
+		bytes += write_file(directory, i, &text);
+		buf_clear(&text);
+	}
+	buf_release(&text);
+	return bytes;
+}
+
+static void remove_dossier(const char *directory, int files)
+{
+	char path[96];
+
+	for (int i = 0; i < files; i++) {
+		snprintf(path, sizeof path, "%s/%02d.yaml", directory, i);
+		unlink(path);
+	}
+	rmdir(directory);
+}
+
+static void subject_open(struct subject *subject, const char *home, int events)
+{
+	*subject = (struct subject){ .events = events };
+	snprintf(subject->one, sizeof subject->one, "%s/%d-in-1", home, events);
+	snprintf(subject->many, sizeof subject->many, "%s/%d-in-%d", home, events, FILES);
+	subject->bytes = write_dossier(subject->one, events, 1);
+	write_dossier(subject->many, events, FILES);
+}
+
+static void subject_close(struct subject *subject)
+{
+	remove_dossier(subject->one, 1);
+	remove_dossier(subject->many, FILES);
+	query_release(&subject->query);
+	dossier_release(&subject->dossier);
+}
+
+/* --- Loading --- */
+
+static void load(const char *path, struct dossier *dossier)
+{
+	struct arena arena = { 0 };
+	struct diags diags = { .arena = &arena };
+
+	load_dossier(path, dossier, &diags);
+	if (diags.first)
+		fail("%s:%u: %s", diags.first->at.file, diags.first->at.line,
+		     diags.first->message);
+	arena_clear(&arena);
+}
+
+static void load_one(struct subject *subject)
+{
+	struct dossier dossier = { 0 };
+
+	load(subject->one, &dossier);
+	dossier_release(&dossier);
+}
+
+static void load_many(struct subject *subject)
+{
+	struct dossier dossier = { 0 };
+
+	load(subject->many, &dossier);
+	dossier_release(&dossier);
+}
+
+static void libyaml(struct subject *subject)
+{
+	char path[96];
+	yaml_parser_t parser;
+	yaml_event_t event;
+	bool is_over = false;
+
+	snprintf(path, sizeof path, "%s/00.yaml", subject->one);
+	FILE *file = fopen(path, "r");
+
+	if (!file || !yaml_parser_initialize(&parser))
+		fail("%s can't be read", path);
+	yaml_parser_set_input_file(&parser, file);
+	while (!is_over) {
+		if (!yaml_parser_parse(&parser, &event))
+			fail("%s is no YAML", path);
+		is_over = event.type == YAML_STREAM_END_EVENT;
+		yaml_event_delete(&event);
+	}
+	yaml_parser_delete(&parser);
+	fclose(file);
+}
+
+static void nothing(struct subject *subject)
+{
+	(void)subject;
+}
+
+/* The most memory that a process of its own takes for it, in bytes. */
+static double peak_of(work *run, struct subject *subject)
+{
+	struct rusage usage;
+	int status = 1;
+	pid_t child = fork();
+
+	if (!child) {
+		run(subject);
+		_exit(0);
+	}
+	if (child < 0 || wait4(child, &status, 0, &usage) < 0 || status)
+		fail("a process of its own failed");
+	return (double)usage.ru_maxrss * 1024;
+}
+
+static void bench_memory(struct bench *bench, struct subject *subject)
+{
+	char what[64];
+	double least = peak_of(nothing, subject);
+	double one = peak_of(load_one, subject) - least;
+
+	snprintf(what, sizeof what, "memory, %d events", subject->events);
+	row(bench, what, one / subject->events, "B/event", "bytes of YAML",
+	    one / (double)subject->bytes);
+}
+
+static void bench_load(struct bench *bench, struct subject *subject, double *per_event)
+{
+	char what[64];
+	double ratio, time = rounds(load_one, libyaml, subject, &ratio);
+
+	snprintf(what, sizeof what, "load, %d events, one file", subject->events);
+	row(bench, what, time, "ms", "libyaml's bare events", ratio);
+	if (*per_event > 0)
+		row(bench, "  an event of it", time * 1e6 / subject->events, "ns/event",
+		    "an event of the smaller", time / subject->events / *per_event);
+	*per_event = time / subject->events;
+	time = rounds(load_many, libyaml, subject, &ratio);
+	snprintf(what, sizeof what, "load, %d events, %d files", subject->events, FILES);
+	row(bench, what, time, "ms", "libyaml's bare events", ratio);
+}
+
+/* --- Asking --- */
+
+static void ask(struct subject *subject)
+{
+	struct query query = { 0 };
+	struct query_fault fault;
+	struct query_hits hits;
+	struct arena arena = { 0 };
+
+	if (!query_add(&query, &subject->dossier, subject->text, &fault))
+		fail("%s", fault.message);
+	query_run(&query, &subject->dossier, (struct ref){ 0 }, &arena, &hits);
+	arena_clear(&arena);
+	query_release(&query);
+}
+
+/* The query that has folded all text already, as while a word is typed. */
+static void ask_again(struct subject *subject)
+{
+	struct query_fault fault;
+	struct query_hits hits;
+	struct arena arena = { 0 };
+
+	if (!query_add(&subject->query, &subject->dossier, subject->text, &fault))
+		fail("%s", fault.message);
+	query_run(&subject->query, &subject->dossier, (struct ref){ 0 }, &arena, &hits);
+	arena_clear(&arena);
+	query_drop(&subject->query, 0);
+}
+
+static void count_facets(struct subject *subject)
+{
+	static const struct query none;
+	struct arena arena = { 0 };
+	int count;
+
+	query_facets(&none, &subject->dossier, (struct ref){ 0 }, subject->field, &arena,
+		     &count);
+	arena_clear(&arena);
+}
+
+/* What finding a word would cost if nothing else were to be done. */
+static void search_texts(struct subject *subject)
+{
+	size_t len = strlen(subject->text);
+	volatile int found = 0;
+
+	for (int i = 0; i < subject->events; i++) {
+		const char *text = subject->query.texts[i];
+
+		found += memmem(text, strlen(text), subject->text, len) != NULL;
+	}
+}
+
+/* What touching every event once costs. */
+static void touch_events(struct subject *subject)
+{
+	volatile int64_t days = 0;
+
+	for (int i = 0; i < subject->events; i++)
+		days += subject->dossier.events[i].date.extent.start_min & 1;
+}
+
+static void bench_query(struct bench *bench, struct subject *subject)
+{
+	static const enum query_field fields[] = { QUERY_ACTOR, QUERY_YEAR, QUERY_PLACE,
+						   QUERY_TAG, QUERY_SOURCE };
+	char what[64];
+
+	subject->text = "cotton";
+	ask_again(subject); /* folds */
+	row_per_event(bench, "ask for a word, the first time", ask,
+		      "memmem over the text", search_texts, subject);
+	row_per_event(bench, "ask for a word, as it is typed", ask_again,
+		      "memmem over the text", search_texts, subject);
+	subject->text = "actor:state-7 year:1990";
+	row_per_event(bench, "ask for an actor and a year", ask, "a look at every event",
+		      touch_events, subject);
+	for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++) {
+		subject->field = fields[i];
+		snprintf(what, sizeof what, "count the facets of %s",
+			 query_fields[fields[i]].name);
+		row_per_event(bench, what, count_facets, "a look at every event",
+			      touch_events, subject);
+	}
+}
+
+/* --- The browser --- */
+
+/* Each key and the frame after it; `ratio` is the slowest per cent to the median. */
+static void bench_keys(struct bench *bench, struct ui *ui, struct canvas *screen,
+		       const char *what, const char *const keys[2])
+{
+	double times[KEYS];
+
+	for (int i = 0; i < KEYS; i++) {
+		double start = now();
+
+		ui_key(ui, keys[i % 2]);
+		ui_draw(ui, screen);
+		times[i] = now() - start;
+	}
+	double middle = median(times, KEYS);
+
+	row(bench, what, middle, "ms", "99th percentile to it",
+	    quantile(times, KEYS, 0.99) / middle);
+}
+
+static void bench_ui(struct bench *bench, struct subject *subject, double load_time)
+{
+	static const struct {
+		const char *what, *keys[2];
+	} moves[] = {
+		{ "key to frame: down", { "j", "j" } },
+		{ "key to frame: down and up a page", { "PgDn", "PgUp" } },
+		{ "key to frame: to the end, to the start", { "G", "g" } },
+		{ "key to frame: to a thread, to all", { "1", "0" } },
+	};
+	static const struct texts none;
+	struct canvas screen;
+	double start = now();
+	struct ui *ui = ui_new(&subject->dossier, &none, &(struct ui_options){ 0 });
+
+	canvas_init(&screen, 36, 120);
+	ui_draw(ui, &screen);
+	double first = now() - start;
+
+	row(bench, "first frame, once loaded", first, "ms", "loading", first / load_time);
+	for (size_t i = 0; i < sizeof moves / sizeof moves[0]; i++)
+		bench_keys(bench, ui, &screen, moves[i].what, moves[i].keys);
+	canvas_release(&screen);
+	ui_free(ui);
+}
+
+/* --- Dates --- */
+
+static void read_lines(struct subject *subject, bool parse)
+{
+	FILE *file =
+		fmemopen((void *)(uintptr_t)subject->text, strlen(subject->text), "r");
+	struct arena arena = { 0 };
+	struct buf words = BUF_INIT;
+	char *line = NULL;
+	size_t room = 0;
+	ssize_t len;
+
+	while ((len = getline(&line, &room, file)) > 0) {
+		const struct date *date = NULL;
+
+		if (parse)
+			date = date_parse(&arena, line, (size_t)len - 1, NULL);
+		if (date) {
+			date_extent(date);
+			date_words(date, DATE_PLAIN, &words);
+			buf_clear(&words);
+			arena_clear(&arena);
+		}
+	}
+	free(line);
+	buf_release(&words);
+	fclose(file);
+}
+
+static void dates(struct subject *subject)
+{
+	read_lines(subject, true);
+}
+
+static void lines(struct subject *subject)
+{
+	read_lines(subject, false);
+}
+
+static void bench_dates(struct bench *bench, struct subject *subject)
+{
+	struct buf text = BUF_INIT;
+	double ratio, time;
+
+	for (int i = 0; i < subject->events; i++)
+		buf_printf(&text, "%s\n", subject->dossier.events[i].date.edtf);
+	subject->text = text.bytes;
+	time = rounds(dates, lines, subject, &ratio);
+	row(bench, "dates: parsed, their days, their words", subject->events / time / 1e3,
+	    "M/s", "getline of the same", ratio);
+	buf_release(&text);
+}
+
+static int events_wanted(struct bench *bench, int argc, char **argv)
+{
+	int events = EVENTS;
+
+	for (int i = 1; i < argc; i++) {
+		if (!strcmp(argv[i], "--json"))
+			bench->is_json = true;
+		else if ((events = atoi(argv[i])) < EVENTS_LEAST || events > 5 * EVENTS)
+			fail("bench [--json] [EVENTS]");
+	}
+	return events;
+}
+
+int main(int argc, char **argv)
+{
+	char home[] = "bench-XXXXXX";
+	struct bench bench = { 0 };
+	int most = events_wanted(&bench, argc, argv), events = most;
+	double per_event = 0;
+
+	while (events / 10 >= EVENTS_LEAST)
+		events /= 10;
+	if (!mkdtemp(home))
+		fail("no directory can be made here");
+	for (;; events = events * 10 < most ? events * 10 : most) {
+		struct subject subject;
+
+		subject_open(&subject, home, events);
+		bench_memory(&bench, &subject);
+		bench_load(&bench, &subject, &per_event);
+		if (events == most) {
+			load(subject.one, &subject.dossier);
+			bench_query(&bench, &subject);
+			bench_ui(&bench, &subject, per_event * events);
+			bench_dates(&bench, &subject);
+		}
+		subject_close(&subject);
+		if (events == most)
+			break;
+	}
+	if (bench.is_json)
+		puts("\n]");
+	return rmdir(home) ? EXIT_CANNOT : EXIT_OK;
+}
