@@ -24,6 +24,18 @@ START_TEST(cursor_stops_at_both_ends_and_says_so)
 }
 END_TEST
 
+START_TEST(the_terminals_cursor_sits_on_the_selected_row)
+{
+	browser_type("j j");
+	ck_assert_int_eq(browser.screen.cursor_row, browser.ui->layout.list.row + 2);
+	ck_assert_int_eq(browser.screen.cursor_col, 0);
+	browser_type("Tab");
+	ck_assert_int_eq(browser.screen.cursor_row, browser.ui->layout.detail.row);
+	browser_type("y j");
+	ck_assert_int_gt(browser.screen.cursor_row, 2);
+}
+END_TEST
+
 START_TEST(enter_on_a_point_opens_the_words_behind_it)
 {
 	browser_type("1 j Enter g");
@@ -320,6 +332,7 @@ int main(void)
 
 	tcase_add_checked_fixture(keys, open_small, browser_close);
 	tcase_add_test(keys, cursor_stops_at_both_ends_and_says_so);
+	tcase_add_test(keys, the_terminals_cursor_sits_on_the_selected_row);
 	tcase_add_test(keys, enter_on_a_point_opens_the_words_behind_it);
 	tcase_add_test(keys, a_link_to_an_event_is_followed_and_the_list_keeps_its_place);
 	tcase_add_test(keys, a_backlink_from_a_point_leads_to_its_place_in_the_event);

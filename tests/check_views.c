@@ -24,6 +24,8 @@ static const struct {
 	{ "wide-thread",      120, 36, false, "1 j Tab j j j j" },
 	{ "wide-relations",   120, 36, false, "1 j r j" },
 	{ "wide-possible",    120, 36, false, "f y e a r : 2 0 0 7 Enter" },
+	{ "wide-claims",      120, 36, false, "1 j j Tab" },
+	{ "wide-place",       120, 36, false, "1 j Tab Enter" },
 	{ "wide-text",        120, 36, false, "1 j Tab j j j j j j j" },
 	{ "wide-ascii",       120, 36, true,  "1 j" },
 	{ "medium-start",      80, 24, false, "" },

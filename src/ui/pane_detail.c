@@ -349,6 +349,8 @@ static void event(struct ui *ui, struct rows *rows)
 	participants(ui, rows, it);
 	detail_paragraph(rows, it->summary);
 	if (it->passages.count) {
+		if (!it->summary)
+			rows_blank(rows);
 		rows_block(rows, ui->shown, false);
 		rows_add(rows, "rests on", ROLE_DIM, none);
 		rows_evidence(rows, it->passages);
