@@ -53,7 +53,7 @@ static void check_words(const struct date *date)
 	for (int supplied = 0; supplied <= 1; supplied++) {
 		buf_clear(&words);
 		date_short(date, supplied, &words);
-		MUST(words.len > 0 && cell_width(words.bytes) <= 11);
+		MUST(words.len > 0 && cell_width(words.bytes) <= 11 + supplied);
 	}
 	buf_release(&words);
 }

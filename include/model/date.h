@@ -107,7 +107,11 @@ void date_print(const struct date *date, struct buf *out);
 /** Append the date in words. */
 void date_words(const struct date *date, enum date_style style, struct buf *out);
 
-/** Append a form of at most 11 cells for lists: "2022-12-12", "[2005]", "1990s". */
+/**
+ * Append a form of at most 11 cells for lists: "2022-12-12", "1990s", "[2005]".
+ * The bracket before a supplied date is not counted: it hangs in the margin, one
+ * cell to the left, so that the years stand under one another.
+ */
 void date_short(const struct date *date, bool supplied, struct buf *out);
 
 /**

@@ -64,8 +64,9 @@ static void print_text(const struct list *list)
 
 		put_padded(event->record.id, width);
 		date_of(event, &date);
-		fputs("  ", stdout);
-		put_padded(date.bytes, DATE_WIDTH);
+		/* A bracket hangs in the margin. */
+		fputs(*date.bytes == '[' ? "  " : "   ", stdout);
+		put_padded(date.bytes, DATE_WIDTH + (*date.bytes == '['));
 		fputs("  ", stdout);
 		put(event->title);
 		puts(list->hits->truths[i] == TRUTH_MAYBE ? " (possible)" : "");

@@ -57,10 +57,13 @@ static void write_season(const struct date_point *point, char out[ROOM])
 		snprintf(out, ROOM, "%.*s H%d", point->year_len, point->year, code - 39);
 }
 
-/* Put the candidate between brackets, if asked, and keep it when it fits. */
+/*
+ * Put the candidate between brackets, if asked, and keep it when it fits: the
+ * bracket before it hangs in the margin and does not count.
+ */
 static bool fits(struct buf *out, bool supplied, const char *candidate)
 {
-	if (!*candidate || width_of(candidate) + 2 * supplied > WIDTH)
+	if (!*candidate || width_of(candidate) + supplied > WIDTH)
 		return false;
 	buf_printf(out, supplied ? "[%s]" : "%s", candidate);
 	return true;
@@ -84,7 +87,7 @@ static bool point_fits(struct buf *out, bool supplied, const struct date_point *
 	point_print(&day, &edtf);
 	done = fits(out, supplied, candidate) || fits(out, supplied, edtf.bytes);
 	buf_release(&edtf);
-	/* ISO's basic format, without hyphens, has room for the brackets. */
+	/* ISO's basic format, without hyphens, has room for a mark and a bracket. */
 	if (!done && point->day[0] && *point->year != '-' && quality(point) >= 0) {
 		snprintf(candidate, sizeof candidate, "%.4s%.2s%.2s%s", point->year,
 			 point->month, point->day, marks[quality(point)]);
@@ -151,7 +154,7 @@ void date_short(const struct date *date, bool supplied, struct buf *out)
 	if (!is_single && ends_fit(out, supplied, &date->extent))
 		return;
 	date_print(date, &edtf);
-	snprintf(cut, sizeof cut, "%.*s…", WIDTH - 1 - 2 * supplied, edtf.bytes);
+	snprintf(cut, sizeof cut, "%.*s…", WIDTH - 1 - supplied, edtf.bytes);
 	buf_release(&edtf);
 	buf_printf(out, supplied ? "[%s]" : "%s", cut);
 }

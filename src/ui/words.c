@@ -29,22 +29,14 @@ const char *words_date(const struct when *when, struct arena *arena)
 
 const char *words_date_short(const struct when *when, struct arena *arena)
 {
-	enum { WIDTH = 10 }; /* with a bracket after it, 11 */
 	const struct date *date = parse(when, arena);
 	struct buf words = BUF_INIT;
-	const char *copy;
 
 	if (!date)
 		return when->edtf ? when->edtf : "";
-	date_short(date, false, &words);
-	copy = arena_strdup(arena, words.bytes);
-	if (when->supplied && cell_width(copy) <= WIDTH) {
-		copy = arena_printf(arena, "[%s]", copy);
-	} else if (when->supplied) {
-		buf_clear(&words);
-		date_short(date, true, &words);
-		copy = arena_strdup(arena, words.bytes);
-	}
+	date_short(date, when->supplied, &words);
+	const char *copy = arena_strndup(arena, words.bytes, words.len);
+
 	buf_release(&words);
 	return copy;
 }
