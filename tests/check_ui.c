@@ -186,6 +186,13 @@ START_TEST(a_year_is_picked_by_typing_it)
 }
 END_TEST
 
+START_TEST(an_actor_is_picked_by_any_of_its_names)
+{
+	browser_type("a r e p u b l i c Enter");
+	ck_assert(browser_says("actor:aral"));
+}
+END_TEST
+
 START_TEST(a_wrong_query_is_told_and_changes_nothing)
 {
 	browser_type("f a c t r : x Enter");
@@ -344,6 +351,7 @@ int main(void)
 	tcase_add_test(keys, possible_hits_are_told_apart_and_counted);
 	tcase_add_test(keys, an_empty_list_names_its_filters);
 	tcase_add_test(keys, a_year_is_picked_by_typing_it);
+	tcase_add_test(keys, an_actor_is_picked_by_any_of_its_names);
 	tcase_add_test(keys, a_wrong_query_is_told_and_changes_nothing);
 	tcase_add_test(keys, search_goes_to_matches_and_escape_returns);
 	tcase_add_test(keys, pasted_text_never_runs_commands);

@@ -21,6 +21,23 @@ static const char *facet_count(struct arena *arena, const struct facet *facet)
 			    facet->count - facet->possible_count, facet->possible_count);
 }
 
+/* Every other name of an actor or a place, so that typing finds it by any of them. */
+static const char *other_names(const struct dossier *dossier, const char *id,
+			       struct arena *arena)
+{
+	struct ref ref = dossier_find(dossier, id);
+	struct strings names = { 0 };
+	const char *all = NULL;
+
+	if (ref.kind == KIND_ACTOR)
+		names = dossier->actors[ref.index].names;
+	if (ref.kind == KIND_PLACE)
+		names = dossier->places[ref.index].names;
+	for (int i = 0; i < names.count; i++)
+		all = arena_printf(arena, "%s %s", all ? all : "", names.at[i]);
+	return all;
+}
+
 static void facets_build(struct ui *ui, struct picker *picker)
 {
 	enum query_field field = (enum query_field)picker->arg;
@@ -35,15 +52,22 @@ static void facets_build(struct ui *ui, struct picker *picker)
 		choices[i] =
 			(struct choice){ .label = facets[i].label,
 					 .note = facet_count(&picker->arena, &facets[i]),
+					 .also = other_names(ui->dossier, facets[i].value,
+							     &picker->arena),
 					 .value = facets[i].value };
 }
 
 static bool facets_add(struct ui *ui, const char *value)
 {
-	history_keep(ui);
-	if (!query_add_value(&ui->query, ui->dossier, (enum query_field)ui->picker.arg,
-			     value))
+	enum query_field field = (enum query_field)ui->picker.arg;
+	struct query trial = { 0 };
+	bool fits = query_add_value(&trial, ui->dossier, field, value);
+
+	query_release(&trial);
+	if (!fits)
 		return false;
+	history_keep(ui);
+	query_add_value(&ui->query, ui->dossier, field, value);
 	ui_refresh_list(ui);
 	ui_focus(ui, PANE_EVENTS);
 	return true;
