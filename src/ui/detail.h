@@ -18,6 +18,9 @@ void detail_paragraph(struct rows *rows, const char *text);
 /** "Antony Blinken, Donald Lu and Vladimir Norov", each a link; the row goes on. */
 void detail_names(struct ui *ui, struct rows *rows, struct refs names);
 
+/** What was said, asked, promised or judged within an event, and by whom. */
+void detail_points(struct ui *ui, struct rows *rows, const struct event *event);
+
 /** What relates the shown record to others. */
 void detail_relations(struct ui *ui, struct rows *rows);
 

@@ -2,8 +2,6 @@
 
 #include "detail.h"
 
-#include <string.h>
-
 #include "model/office.h"
 #include "state.h"
 #include "words.h"
@@ -67,6 +65,28 @@ static void step_note(struct ui *ui, struct rows *rows)
 	rows_text(rows, 2, thread->steps[step - 1].note, ROLE_DIM);
 }
 
+/* "thread 1, step 4 of 9": of the thread that is read, else of the first it is on. */
+static void step_of(struct ui *ui, struct rows *rows)
+{
+	int count = ui->dossier->counts[KIND_THREAD];
+	int start = ref_is_none(ui->thread) ? 0 : (int)ui->thread.index;
+
+	for (int i = 0; i < count; i++) {
+		int index = (start + i) % count;
+		const struct thread *thread = &ui->dossier->threads[index];
+		int step = thread_step(thread, ui->shown);
+
+		if (!step)
+			continue;
+		rows_join(rows, " · ");
+		rows_flow(rows, 0,
+			  arena_printf(rows->arena, "thread %d, step %d of %d", index + 1,
+				       step, thread->step_count),
+			  ROLE_LINK, (struct ref){ KIND_THREAD, (uint32_t)index });
+		return;
+	}
+}
+
 /* Date, place, what it is: "12 December 2022 · Washington, D.C. · CONSULT visit". */
 static void event_head(struct ui *ui, struct rows *rows, const struct event *event)
 {
@@ -92,6 +112,7 @@ static void event_head(struct ui *ui, struct rows *rows, const struct event *eve
 		rows_flow(rows, 0, event_statuses.terms[event->status].label,
 			  ROLE_WARNING, none);
 	}
+	step_of(ui, rows);
 	rows_end(rows);
 	if (when->supplied && (when->basis || when->note)) {
 		const char *basis = when->basis ? when->basis : when->note;
@@ -209,83 +230,6 @@ void detail_names(struct ui *ui, struct rows *rows, struct refs names)
 	}
 }
 
-static bool same_refs(struct refs a, struct refs b)
-{
-	return a.count == b.count &&
-	       (!a.count || !memcmp(a.at, b.at, (size_t)a.count * sizeof *a.at));
-}
-
-/* Who says it to whom: once for all points in a row that have it in common. */
-static void speakers(struct ui *ui, struct rows *rows, const struct point *point,
-		     const struct point *before)
-{
-	if (before && same_refs(before->by, point->by) &&
-	    same_refs(before->to, point->to))
-		return;
-	if (!point->by.count && !point->to.count)
-		return;
-	rows_block(rows, none, false);
-	detail_names(ui, rows, point->by);
-	if (point->to.count) {
-		rows_flow(rows, 1, point->by.count ? " to " : "to ", ROLE_DIM, none);
-		detail_names(ui, rows, point->to);
-	}
-	rows_flow(rows, 1, ":", ROLE_DIM, none);
-	rows_end(rows);
-}
-
-/* "due 2023 · open · the dialogue met again in 2024" */
-static void fate(struct rows *rows, const struct point *point, int indent)
-{
-	if (!point->due.edtf && !point->status && !point->outcome)
-		return;
-	rows->stops = rows->all_stop;
-	rows_pad(rows, indent < rows->width / 2 ? indent : 2);
-	if (point->due.edtf) {
-		rows_add(rows, "due ", ROLE_DIM, none);
-		rows_add(rows, words_date(&point->due, rows->arena),
-			 words_date_role(&point->due), none);
-	}
-	if (point->status) {
-		if (point->due.edtf)
-			rows_join(rows, " · ");
-		rows_flow(rows, indent, point_statuses.terms[point->status].label,
-			  ROLE_LABEL, none);
-	}
-	if (point->outcome) {
-		if (point->due.edtf || point->status)
-			rows_join(rows, " · ");
-		rows_flow(rows, indent, point->outcome, ROLE_DIM, none);
-	}
-	rows_end(rows);
-}
-
-static void points(struct ui *ui, struct rows *rows, const struct event *event)
-{
-	enum { KIND_WIDTH = 15 };
-	const struct point *all = &ui->dossier->points[event->points.first];
-	bool is_said = false;
-
-	if (event->points.count)
-		rows_heading(rows, "Points");
-	for (int i = 0; i < event->points.count; i++) {
-		struct ref ref = { KIND_POINT, event->points.first + (uint32_t)i };
-
-		speakers(ui, rows, &all[i], i ? &all[i - 1] : NULL);
-		is_said = is_said || all[i].by.count || all[i].to.count;
-		rows_entry(rows, &(struct entry){ .label = arena_printf(
-							  rows->arena, " %s",
-							  words_kind(ui->dossier, ref,
-								     rows->arena)),
-						  .label_role = ROLE_LABEL,
-						  .label_width = KIND_WIDTH,
-						  .text = all[i].text,
-						  .about = ref,
-						  .passages = all[i].passages });
-		fate(rows, &all[i], KIND_WIDTH);
-	}
-}
-
 void detail_relations(struct ui *ui, struct rows *rows)
 {
 	enum { LABEL_WIDTH = 20 };
@@ -356,7 +300,7 @@ static void event(struct ui *ui, struct rows *rows)
 		rows_evidence(rows, it->passages);
 		rows_end(rows);
 	}
-	points(ui, rows, it);
+	detail_points(ui, rows, it);
 	detail_relations(ui, rows);
 	if (!ref_is_none(it->part_of)) {
 		rows_heading(rows, "Part of");
