@@ -16,12 +16,21 @@ static unsigned characters(const char *text, size_t len)
 	return count;
 }
 
+/* Do its bytes stand in the file as they are, on one line? */
+static bool is_literal(const struct token *token)
+{
+	unsigned quotes = token->is_plain ? 0 : 2;
+
+	return !token->is_block && token->at.width &&
+	       characters(token->text, token->len) + quotes == token->at.width;
+}
+
 static void tell_date(struct unit *unit, const struct token *token,
 		      const struct date_fault *fault)
 {
 	struct spot at = token->at;
 
-	if (token->is_literal && fault->at <= token->len) {
+	if (is_literal(token) && fault->at <= token->len) {
 		at.column += characters(token->text, fault->at) + !token->is_plain;
 		at.width =
 			characters(token->text + fault->at,

@@ -214,15 +214,6 @@ static int control_in(const char *text, size_t len)
 	return -1;
 }
 
-static unsigned characters(const char *text, size_t len)
-{
-	unsigned count = 0;
-
-	for (size_t i = 0; i < len; i++)
-		count += ((unsigned char)text[i] & 0xc0) != 0x80;
-	return count;
-}
-
 static struct token scalar(struct stream *stream, struct token token)
 {
 	const yaml_event_t *event = &stream->event;
@@ -231,12 +222,12 @@ static struct token scalar(struct stream *stream, struct token token)
 	token.text = (const char *)event->data.scalar.value;
 	token.len = event->data.scalar.length;
 	token.is_plain = style == YAML_PLAIN_SCALAR_STYLE;
-	unsigned quotes = token.is_plain ? 0 : 2;
-
-	token.is_literal = style != YAML_LITERAL_SCALAR_STYLE &&
-			   style != YAML_FOLDED_SCALAR_STYLE && token.at.width &&
-			   characters(token.text, token.len) + quotes == token.at.width;
-	int control = control_in(token.text, token.len);
+	token.is_block =
+		style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE;
+	/* libyaml takes none as they are: only an escape makes one. */
+	int control = style == YAML_DOUBLE_QUOTED_SCALAR_STYLE
+			      ? control_in(token.text, token.len)
+			      : -1;
 
 	if (control < 0 && token.len <= LIMIT_SCALAR)
 		return token;

@@ -48,9 +48,9 @@ struct token {
 	struct spot at;
 	const char *text; /* of a scalar: until the next token, or kept */
 	size_t len;
-	bool is_plain;	 /* a scalar without quotes */
-	bool is_kept;	 /* the text lives as long as the unit */
-	bool is_literal; /* its bytes stand in the file as they are, on one line */
+	bool is_plain; /* a scalar without quotes */
+	bool is_block; /* a scalar after | or > */
+	bool is_kept;  /* the text lives as long as the unit */
 };
 
 struct unit;
