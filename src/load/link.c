@@ -1,4 +1,4 @@
-/* Ids become refs, and refs are noted at their other end.  Both go over all records by
+/* Ids become refs, and refs are noted at their other end.  This goes over all records by
  * the field tables, so a new field with a ref needs nothing here. */
 #include "config.h"
 
@@ -19,8 +19,6 @@ struct linker {
 	bool is_broken; /* some unit is */
 	struct buf ends;
 	uint32_t *seen[KIND_COUNT]; /* of each record, its last of `ends`, + 1 */
-	void (*visit)(struct linker *, const struct field *, struct ref owner,
-		      const char *as, struct ref *ref);
 };
 
 /* One ref: who holds it, under which key, and at whom it points. */
@@ -28,74 +26,6 @@ struct end {
 	struct ref to;
 	struct backlink link;
 };
-
-static void visit_map(struct linker *linker, const struct shape *shape, char *base,
-		      struct ref owner, const char *as);
-
-static void visit_refs(struct linker *linker, const struct field *field,
-		       struct refs *refs, struct ref owner, const char *as)
-{
-	struct ref *at = (struct ref *)(uintptr_t)refs->at;
-	int kept = 0;
-
-	for (int i = 0; i < refs->count; i++) {
-		linker->visit(linker, field, owner, as, &at[i]);
-		if (!ref_is_none(at[i]))
-			at[kept++] = at[i];
-	}
-	refs->count = kept;
-}
-
-static void visit_field(struct linker *linker, const struct field *field, char *base,
-			struct ref owner, const char *as)
-{
-	void *member = base + field->at;
-
-	switch ((int)field->type) {
-	case FIELD_REF:
-		linker->visit(linker, field, owner, as, member);
-		break;
-	case FIELD_REFS:
-		visit_refs(linker, field, member, owner, as);
-		break;
-	case FIELD_DATE:
-	case FIELD_CSL_DATE:
-		visit_map(linker, &date_shape, member, owner, as);
-		break;
-	case FIELD_LIST: {
-		char *element = *(char **)member;
-		int count = *(int *)(void *)(base + field->count_at);
-
-		for (int i = 0; i < count; i++, element += field->shape->size)
-			visit_map(linker, field->shape, element, owner, as);
-		break;
-	}
-	default:
-		break;
-	}
-}
-
-static void visit_map(struct linker *linker, const struct shape *shape, char *base,
-		      struct ref owner, const char *as)
-{
-	for (int i = 0; i < shape->count; i++)
-		visit_field(linker, &shape->fields[i], base, owner,
-			    as ? as : shape->fields[i].key);
-}
-
-static void visit_all(struct linker *linker)
-{
-	for (uint32_t kind = KIND_NONE + 1; kind < KIND_COUNT; kind++) {
-		char *record = *dossier_table(linker->dossier, (enum kind)kind);
-		size_t size = dossier_record_size((enum kind)kind);
-
-		for (int i = 0; i < linker->dossier->counts[kind]; i++, record += size)
-			visit_map(linker, shape_of((enum kind)kind), record,
-				  (struct ref){ kind, (uint32_t)i }, NULL);
-	}
-	visit_map(linker, &about_shape, (char *)&linker->dossier->about,
-		  (struct ref){ 0 }, NULL);
-}
 
 /* "actor", "place or event", "record". */
 static const char *kinds_words(unsigned kinds)
@@ -188,11 +118,8 @@ static void tell_kind(struct linker *linker, const struct field *field, struct r
 		diag_see(linker->diags, record->at, "\"%s\" is here", id);
 }
 
-static void resolve(struct linker *linker, const struct field *field, struct ref owner,
-		    const char *as, struct ref *ref)
+static void resolve(struct linker *linker, const struct field *field, struct ref *ref)
 {
-	(void)owner;
-	(void)as;
 	if (ref->kind < KIND_PENDING)
 		return;
 	struct unit *unit = &linker->units[ref->kind - KIND_PENDING];
@@ -215,15 +142,14 @@ static void resolve(struct linker *linker, const struct field *field, struct ref
 }
 
 /* The same record under the same key counts once. */
-static void note_end(struct linker *linker, const struct field *field, struct ref owner,
-		     const char *as, struct ref *ref)
+static void note_end(struct linker *linker, struct ref owner, const char *as,
+		     struct ref to)
 {
-	const struct end end = { *ref, { owner, as } };
+	const struct end end = { to, { owner, as } };
 
-	(void)field;
-	if (ref_is_none(*ref) || ref_is_none(owner))
+	if (ref_is_none(to) || ref_is_none(owner))
 		return;
-	uint32_t *seen = &linker->seen[ref->kind][ref->index];
+	uint32_t *seen = &linker->seen[to.kind][to.index];
 
 	if (*seen) {
 		const struct end *last =
@@ -234,6 +160,81 @@ static void note_end(struct linker *linker, const struct field *field, struct re
 	}
 	buf_add(&linker->ends, (const char *)&end, sizeof end);
 	*seen = (uint32_t)(linker->ends.len / sizeof end);
+}
+
+static void visit_ref(struct linker *linker, const struct field *field, struct ref owner,
+		      const char *as, struct ref *ref)
+{
+	resolve(linker, field, ref);
+	note_end(linker, owner, as, *ref);
+}
+
+static void visit_map(struct linker *linker, const struct shape *shape, char *base,
+		      struct ref owner, const char *as);
+
+static void visit_refs(struct linker *linker, const struct field *field,
+		       struct refs *refs, struct ref owner, const char *as)
+{
+	struct ref *at = (struct ref *)(uintptr_t)refs->at;
+	int kept = 0;
+
+	for (int i = 0; i < refs->count; i++) {
+		visit_ref(linker, field, owner, as, &at[i]);
+		if (!ref_is_none(at[i]))
+			at[kept++] = at[i];
+	}
+	refs->count = kept;
+}
+
+static void visit_field(struct linker *linker, const struct field *field, char *base,
+			struct ref owner, const char *as)
+{
+	void *member = base + field->at;
+
+	switch ((int)field->type) {
+	case FIELD_REF:
+		visit_ref(linker, field, owner, as, member);
+		break;
+	case FIELD_REFS:
+		visit_refs(linker, field, member, owner, as);
+		break;
+	case FIELD_DATE:
+	case FIELD_CSL_DATE:
+		visit_map(linker, &date_shape, member, owner, as);
+		break;
+	case FIELD_LIST: {
+		char *element = *(char **)member;
+		int count = *(int *)(void *)(base + field->count_at);
+
+		for (int i = 0; i < count; i++, element += field->shape->size)
+			visit_map(linker, field->shape, element, owner, as);
+		break;
+	}
+	default:
+		break;
+	}
+}
+
+static void visit_map(struct linker *linker, const struct shape *shape, char *base,
+		      struct ref owner, const char *as)
+{
+	for (int i = 0; i < shape->count; i++)
+		visit_field(linker, &shape->fields[i], base, owner,
+			    as ? as : shape->fields[i].key);
+}
+
+static void visit_all(struct linker *linker)
+{
+	for (uint32_t kind = KIND_NONE + 1; kind < KIND_COUNT; kind++) {
+		char *record = *dossier_table(linker->dossier, (enum kind)kind);
+		size_t size = dossier_record_size((enum kind)kind);
+
+		for (int i = 0; i < linker->dossier->counts[kind]; i++, record += size)
+			visit_map(linker, shape_of((enum kind)kind), record,
+				  (struct ref){ kind, (uint32_t)i }, NULL);
+	}
+	visit_map(linker, &about_shape, (char *)&linker->dossier->about,
+		  (struct ref){ 0 }, NULL);
 }
 
 /* Group the ends by the record they point at, keeping their order. */
@@ -268,19 +269,15 @@ void link_dossier(struct dossier *dossier, struct unit *units, size_t count,
 		  struct diags *diags)
 {
 	struct arena scratch = { 0 };
-	struct linker linker = { .dossier = dossier,
-				 .units = units,
-				 .diags = diags,
-				 .ends = BUF_INIT,
-				 .visit = resolve };
+	struct linker linker = {
+		.dossier = dossier, .units = units, .diags = diags, .ends = BUF_INIT
+	};
 
 	for (size_t i = 0; i < count; i++)
 		linker.is_broken |= units[i].is_broken;
-	visit_all(&linker);
 	for (int kind = 0; kind < KIND_COUNT; kind++)
 		linker.seen[kind] = arena_array(&scratch, (size_t)dossier->counts[kind],
 						sizeof *linker.seen[kind]);
-	linker.visit = note_end;
 	visit_all(&linker);
 	group_ends(&linker, &scratch);
 	buf_release(&linker.ends);
