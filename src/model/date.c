@@ -40,40 +40,35 @@ static int compare(int64_t a, int64_t b)
 /* What a list is sorted by, from the weightiest; equal keys are equal extents. */
 enum { KEY_COUNT = 13 };
 
-static void sort_key(const struct date_extent *date, int64_t key[KEY_COUNT])
+static int64_t sort_key(const struct date_extent *date, int key)
 {
 	bool has_start = date->start_kind != DATE_END_UNKNOWN;
-	/* clang-format off */
-	const int64_t keys[KEY_COUNT] = {
-		!date->is_given,
-		has_start ? date->start_min : date->end_min,
-		date->end_max,
-		date->is_uncertain,
-		date->is_approximate,
-		has_start ? date->start_max : INT64_MAX,
-		~date->end_min, /* the later, the more exact */
-		date->is_interval,
-		date->member_count,
-		date->is_all,
-		date->start_kind,
-		date->end_kind,
-		date->near.start_min,
-	};
-	/* clang-format on */
 
-	for (int i = 0; i < KEY_COUNT; i++)
-		key[i] = keys[i];
+	/* clang-format off */
+	switch (key) {
+	case 0:  return !date->is_given;
+	case 1:  return has_start ? date->start_min : date->end_min;
+	case 2:  return date->end_max;
+	case 3:  return date->is_uncertain;
+	case 4:  return date->is_approximate;
+	case 5:  return has_start ? date->start_max : INT64_MAX;
+	case 6:  return ~date->end_min; /* the later, the more exact */
+	case 7:  return date->is_interval;
+	case 8:  return date->member_count;
+	case 9:  return date->is_all;
+	case 10: return date->start_kind;
+	case 11: return date->end_kind;
+	default: return date->near.start_min;
+	}
+	/* clang-format on */
 }
 
 int date_extent_compare(const struct date_extent *a, const struct date_extent *b)
 {
-	int64_t key_a[KEY_COUNT], key_b[KEY_COUNT];
 	int order = 0;
 
-	sort_key(a, key_a);
-	sort_key(b, key_b);
-	for (int i = 0; i < KEY_COUNT && !order; i++)
-		order = compare(key_a[i], key_b[i]);
+	for (int key = 0; key < KEY_COUNT && !order; key++)
+		order = compare(sort_key(a, key), sort_key(b, key));
 	return order;
 }
 
