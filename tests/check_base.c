@@ -88,6 +88,27 @@ START_TEST(buf_is_always_a_string)
 }
 END_TEST
 
+START_TEST(map_does_not_grow_below_what_was_reserved)
+{
+	struct arena arena = { 0 };
+	struct map map = { .arena = &arena };
+	static const char digits[] = "0123456789abcdefghijklmnopqrstuvwxyz";
+
+	map_put(&map, "+", 1, NULL);
+	map_reserve(&map, sizeof digits);
+	const struct map_entry *entries = map.entries;
+
+	for (size_t i = 0; digits[i]; i++)
+		map_put(&map, digits + i, 1, NULL);
+	ck_assert_ptr_eq(map.entries, entries);
+	ck_assert_ptr_nonnull(map_get(&map, "+", 1));
+	ck_assert_uint_eq(map.count, sizeof digits);
+	map_reserve(&map, 1);
+	ck_assert_ptr_eq(map.entries, entries);
+	arena_clear(&arena);
+}
+END_TEST
+
 START_TEST(map_finds_what_was_put)
 {
 	struct arena arena = { 0 };
@@ -174,6 +195,7 @@ int main(void)
 	tcase_add_test(base, arena_join_moves_nothing);
 	tcase_add_test(base, buf_is_always_a_string);
 	tcase_add_test(base, map_finds_what_was_put);
+	tcase_add_test(base, map_does_not_grow_below_what_was_reserved);
 	tcase_add_test(base, diags_sort_by_place_and_stay_in_order);
 	tcase_add_test(base, sha256_gives_the_checksums_of_the_standard);
 	suite_add_tcase(suite, base);

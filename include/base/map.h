@@ -28,6 +28,9 @@ struct map {
 	uint32_t count, room;
 };
 
+/** Make room for `count` keys in all, where it is known how many will come. */
+void map_reserve(struct map *map, size_t count);
+
 /** The value under the `len` bytes at `key`, or NULL. */
 const uint64_t *map_get(const struct map *map, const char *key, size_t len);
 

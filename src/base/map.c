@@ -35,13 +35,24 @@ static struct map_entry *probe(const struct map *map, const char *key, size_t le
 	}
 }
 
-static void grow(struct map *map)
+/* So many keys fill a room as far as it may be filled. */
+static uint32_t limit_of(uint32_t room)
+{
+	return room / 4 * 3;
+}
+
+void map_reserve(struct map *map, size_t count)
 {
 	struct map old = *map;
 
-	if (old.room > UINT32_MAX / 4)
-		fail_memory();
-	map->room = old.room ? old.room * 2 : ROOM_FIRST;
+	if (count <= limit_of(old.room))
+		return;
+	map->room = old.room ? old.room : ROOM_FIRST;
+	while (limit_of(map->room) < count) {
+		if (map->room > UINT32_MAX / 4)
+			fail_memory();
+		map->room *= 2;
+	}
 	map->entries = arena_array(map->arena, map->room, sizeof *map->entries);
 	for (uint32_t i = 0; i < old.room; i++) {
 		const struct map_entry *entry = &old.entries[i];
@@ -64,8 +75,7 @@ static struct map_entry *put(struct map *map, const char *key, size_t len, bool 
 {
 	if (len > UINT32_MAX)
 		fail_memory();
-	if (map->count >= map->room / 4 * 3)
-		grow(map);
+	map_reserve(map, (size_t)map->count + 1);
 	uint32_t hash = hash_of(key, len);
 	struct map_entry *entry = probe(map, key, len, hash);
 

@@ -8,12 +8,19 @@
 
 #include "unit.h"
 
-static void count_records(struct dossier *dossier, const struct unit *units, size_t count)
+/* Gives how many there are of all kinds. */
+static size_t count_records(struct dossier *dossier, const struct unit *units,
+			    size_t count)
 {
+	size_t records = 0;
+
 	dossier->counts[KIND_RELATION_TYPE] = builtin_relation_type_count;
-	for (size_t i = 0; i < count; i++)
-		for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
+	for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++) {
+		for (size_t i = 0; i < count; i++)
 			dossier->counts[kind] += (int)units[i].lists[kind].count;
+		records += (size_t)dossier->counts[kind];
+	}
+	return records;
 }
 
 static void copy_records(struct dossier *dossier, const struct unit *units, size_t count,
@@ -203,7 +210,8 @@ void merge_units(struct dossier *dossier, struct unit *units, size_t count,
 	dossier->file_count = (int)count;
 	for (size_t i = 0; i < count; i++)
 		files[i] = units[i].file;
-	count_records(dossier, units, count);
+	size_t records = count_records(dossier, units, count);
+
 	for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
 		if (kind != KIND_EVENT && kind != KIND_POINT)
 			copy_records(dossier, units, count, (enum kind)kind);
@@ -213,6 +221,7 @@ void merge_units(struct dossier *dossier, struct unit *units, size_t count,
 	merge_about(dossier, units, count, diags);
 	intern_tags(dossier, &scratch);
 	dossier->ids.arena = &dossier->arena;
+	map_reserve(&dossier->ids, records);
 	for (uint32_t kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
 		for (int i = 0; i < dossier->counts[kind]; i++)
 			add_id(dossier, (struct ref){ kind, (uint32_t)i }, diags);
