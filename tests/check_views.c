@@ -40,6 +40,7 @@ static const struct {
 	{ "medium-fault",      80, 24, false, "f a c t r : x Enter" },
 	{ "medium-text",       80, 24, false, "1 j j s" },
 	{ "medium-ascii",      80, 24, true,  "j j s" },
+	{ "medium-least",      60, 18, false, "1 j r" },
 	{ "narrow-list",       40, 12, false, "1 j" },
 	{ "narrow-detail",     40, 12, false, "1 j Enter" },
 	{ "narrow-source",     40, 12, false, "1 j s" },

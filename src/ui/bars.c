@@ -7,7 +7,8 @@
 #include "command.h"
 #include "state.h"
 
-enum { TITLE_LEAST = 16 }; /* cells that a thread's title should have */
+/* Cells that a thread's title should have, and those that say nothing. */
+enum { TITLE_LEAST = 16, TITLE_STUMP = 6 };
 
 struct tab {
 	const char *title;
@@ -71,14 +72,20 @@ static void draw_tabs(struct ui *ui, struct canvas *canvas, int col)
 {
 	struct rect line = ui->layout.header;
 	struct arena arena = { 0 };
-	int room = tabs_room(ui, col);
+	int room = tabs_room(ui, col), room_on = room;
 
+	/* Where all would be stumps, the one that is read keeps its title. */
+	if (room < TITLE_STUMP) {
+		room = 0;
+		room_on = line.cols - 2 - col - tabs_width(ui, 0, &arena);
+	}
 	for (int i = 0; i < tabs_count(ui); i++) {
 		struct tab tab = tab_at(ui, i);
 
 		if (i)
 			col = canvas_text(canvas, line, 0, col, " │ ", ROLE_BORDER);
-		col = canvas_text(canvas, line, 0, col, tab_text(&tab, room, &arena),
+		col = canvas_text(canvas, line, 0, col,
+				  tab_text(&tab, tab.is_on ? room_on : room, &arena),
 				  tab.is_on ? ROLE_TAB_ON : ROLE_TAB);
 	}
 	arena_clear(&arena);
@@ -174,8 +181,10 @@ void bars_chips(struct ui *ui, struct canvas *canvas)
 	left.cols = at - 1;
 	if (!ui->query.term_count)
 		canvas_text(canvas, left, 0, col,
-			    "no filter: a by actor, y by year, f by words; a digit reads "
-			    "a thread",
+			    text_cut(&arena,
+				     "no filter: a by actor, y by year, f by words; a "
+				     "digit reads a thread",
+				     left.cols - col),
 			    ROLE_HINT);
 	for (int i = 0; i < ui->query.term_count; i++) {
 		bool is_on = query_is_on(&ui->query, i);

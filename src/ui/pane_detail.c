@@ -230,32 +230,44 @@ void detail_names(struct ui *ui, struct rows *rows, struct refs names)
 	}
 }
 
+/* The cells that the labels of all edges take, with the blanks around them. */
+static int edge_width(const struct dossier *dossier, const struct backlink *links,
+		      int count)
+{
+	struct edge edge;
+	int width = 20;
+
+	for (int i = 0; i < count; i++)
+		if (words_edge(dossier, &links[i], &edge) &&
+		    cell_width(edge.label) + 3 > width)
+			width = cell_width(edge.label) + 3;
+	return width;
+}
+
 void detail_relations(struct ui *ui, struct rows *rows)
 {
-	enum { LABEL_WIDTH = 20 };
+	const struct dossier *dossier = ui->dossier;
 	const struct backlink *links;
 	struct edge edge;
-	int count, found = 0;
+	int count, width, found = 0;
 
-	links = dossier_backlinks(ui->dossier, ui->shown, &count);
+	links = dossier_backlinks(dossier, ui->shown, &count);
+	width = edge_width(dossier, links, count);
 	for (int i = 0; i < count; i++) {
-		if (!words_edge(ui->dossier, &links[i], &edge))
+		if (!words_edge(dossier, &links[i], &edge))
 			continue;
 		if (!found++)
 			rows_heading(rows, "Relations");
-		rows_entry(
-			rows,
-			&(struct entry){
-				.label = arena_printf(rows->arena, " %s", edge.label),
-				.label_role = ROLE_LABEL,
-				.label_width = cell_width(edge.label) + 3 > LABEL_WIDTH
-						       ? cell_width(edge.label) + 3
-						       : LABEL_WIDTH,
-				.text = dossier_title(ui->dossier, edge.other),
-				.role = ROLE_LINK,
-				.about = edge.relation,
-				.target = edge.other,
-				.passages = words_passages(ui->dossier, edge.relation) });
+		rows_entry(rows,
+			   &(struct entry){
+				   .label = arena_printf(rows->arena, " %s", edge.label),
+				   .label_role = ROLE_LABEL,
+				   .label_width = width,
+				   .text = dossier_title(dossier, edge.other),
+				   .role = ROLE_LINK,
+				   .about = edge.relation,
+				   .target = edge.other,
+				   .passages = words_passages(dossier, edge.relation) });
 	}
 }
 
