@@ -24,7 +24,14 @@
 #include "model/date.h"
 #include "query/query.h"
 
-enum { ROUNDS = 7, KEYS = 300, FILES = 16, EVENTS = 100 * 1000, EVENTS_LEAST = 1000 };
+enum {
+	ROUNDS = 7,
+	KEYS = 300,
+	FILES = 16,
+	SUBJECTS = 4,
+	EVENTS = 100 * 1000,
+	EVENTS_LEAST = 1000
+};
 
 /* What is measured: a dossier on disk, and in memory once it has been loaded. */
 struct subject {
@@ -117,9 +124,25 @@ static void row_per_event(struct bench *bench, const char *what, work *run,
 	row(bench, what, time * 1e6 / subject->events, "ns/event", against, ratio);
 }
 
+/* The most memory that a process of its own takes for it, in bytes; ours stays small. */
+static double peak_of(work *run, struct subject *subject)
+{
+	struct rusage usage;
+	int status = 1;
+	pid_t child = fork();
+
+	if (!child) {
+		run(subject);
+		_exit(0);
+	}
+	if (child < 0 || wait4(child, &status, 0, &usage) < 0 || status)
+		fail("a process of its own failed");
+	return (double)usage.ru_maxrss * 1024;
+}
+
 /* --- Dossiers on disk --- */
 
-static size_t write_file(const char *directory, int number, const struct buf *text)
+static void write_file(const char *directory, int number, const struct buf *text)
 {
 	char path[96];
 
@@ -128,13 +151,11 @@ static size_t write_file(const char *directory, int number, const struct buf *te
 
 	if (!file || fwrite(text->bytes, 1, text->len, file) != text->len || fclose(file))
 		fail("%s can't be written", path);
-	return text->len;
 }
 
-static size_t write_dossier(const char *directory, int events, int files)
+static void write_dossier(const char *directory, int events, int files)
 {
 	struct buf text = BUF_INIT;
-	size_t bytes = 0;
 
 	if (mkdir(directory, 0777))
 		fail("%s can't be made", directory);
@@ -142,11 +163,16 @@ static size_t write_dossier(const char *directory, int events, int files)
 	for (int i = 0; i < files; i++) {
 		data_events(&text, (int)((long)events * i / files),
 			    (int)((long)events * (i + 1) / files));
-		bytes += write_file(directory, i, &text);
+		write_file(directory, i, &text);
 		buf_clear(&text);
 	}
 	buf_release(&text);
-	return bytes;
+}
+
+static void write_both(struct subject *subject)
+{
+	write_dossier(subject->one, subject->events, 1);
+	write_dossier(subject->many, subject->events, FILES);
 }
 
 static void remove_dossier(const char *directory, int files)
@@ -162,11 +188,17 @@ static void remove_dossier(const char *directory, int files)
 
 static void subject_open(struct subject *subject, const char *home, int events)
 {
+	struct stat status;
+	char path[96];
+
 	*subject = (struct subject){ .events = events };
 	snprintf(subject->one, sizeof subject->one, "%s/%d-in-1", home, events);
 	snprintf(subject->many, sizeof subject->many, "%s/%d-in-%d", home, events, FILES);
-	subject->bytes = write_dossier(subject->one, events, 1);
-	write_dossier(subject->many, events, FILES);
+	peak_of(write_both, subject);
+	snprintf(path, sizeof path, "%s/00.yaml", subject->one);
+	if (stat(path, &status))
+		fail("%s is gone", path);
+	subject->bytes = (size_t)status.st_size;
 }
 
 static void subject_close(struct subject *subject)
@@ -233,22 +265,6 @@ static void libyaml(struct subject *subject)
 static void nothing(struct subject *subject)
 {
 	(void)subject;
-}
-
-/* The most memory that a process of its own takes for it, in bytes. */
-static double peak_of(work *run, struct subject *subject)
-{
-	struct rusage usage;
-	int status = 1;
-	pid_t child = fork();
-
-	if (!child) {
-		run(subject);
-		_exit(0);
-	}
-	if (child < 0 || wait4(child, &status, 0, &usage) < 0 || status)
-		fail("a process of its own failed");
-	return (double)usage.ru_maxrss * 1024;
 }
 
 static void bench_memory(struct bench *bench, struct subject *subject)
@@ -478,33 +494,41 @@ static int events_wanted(struct bench *bench, int argc, char **argv)
 	return events;
 }
 
-int main(int argc, char **argv)
+/* Dossiers of a thousand events or more, each ten times the one before; their number. */
+static int subjects_open(struct subject *subjects, const char *home, int most)
 {
-	char home[] = "bench-XXXXXX";
-	struct bench bench = { 0 };
-	int most = events_wanted(&bench, argc, argv), events = most;
-	double per_event = 0;
+	int count = 0, events = most;
 
 	while (events / 10 >= EVENTS_LEAST)
 		events /= 10;
+	for (; events < most; events *= 10)
+		subject_open(&subjects[count++], home, events);
+	subject_open(&subjects[count++], home, most);
+	return count;
+}
+
+int main(int argc, char **argv)
+{
+	char home[] = "bench-XXXXXX";
+	struct subject subjects[SUBJECTS], *last;
+	struct bench bench = { 0 };
+	int most = events_wanted(&bench, argc, argv), count;
+	double per_event = 0;
+
 	if (!mkdtemp(home))
 		fail("no directory can be made here");
-	for (;; events = events * 10 < most ? events * 10 : most) {
-		struct subject subject;
-
-		subject_open(&subject, home, events);
-		bench_memory(&bench, &subject);
-		bench_load(&bench, &subject, &per_event);
-		if (events == most) {
-			load(subject.one, &subject.dossier);
-			bench_query(&bench, &subject);
-			bench_ui(&bench, &subject, per_event * events);
-			bench_dates(&bench, &subject);
-		}
-		subject_close(&subject);
-		if (events == most)
-			break;
-	}
+	count = subjects_open(subjects, home, most);
+	last = &subjects[count - 1];
+	for (int i = 0; i < count; i++)
+		bench_memory(&bench, &subjects[i]);
+	for (int i = 0; i < count; i++)
+		bench_load(&bench, &subjects[i], &per_event);
+	load(last->one, &last->dossier);
+	bench_query(&bench, last);
+	bench_ui(&bench, last, per_event * most);
+	bench_dates(&bench, last);
+	for (int i = 0; i < count; i++)
+		subject_close(&subjects[i]);
 	if (bench.is_json)
 		puts("\n]");
 	return rmdir(home) ? EXIT_CANNOT : EXIT_OK;
