@@ -51,8 +51,9 @@ static void remove_below(const char *name)
 
 static void finish(void)
 {
-	static const char *const names[] = { "source.txt", "sub/source.txt", "sub",
-					     "link",	   "fifo",	     "dir" };
+	static const char *const names[] = { "source.txt", "d.yaml", "sub/source.txt",
+					     "sub",	   "link",   "fifo",
+					     "dir" };
 
 	for (size_t i = 0; i < COUNT(names); i++)
 		remove_below(names[i]);
@@ -162,6 +163,34 @@ START_TEST(a_passage_is_told_what_to_write)
 		}
 		texts_release(&texts);
 	}
+}
+END_TEST
+
+START_TEST(a_fault_is_told_where_the_words_are_written)
+{
+	static const char yaml[] = "dossier: {title: T}\n"
+				   "references:\n"
+				   "- {id: r, type: book, title: R,\n"
+				   "   custom: {text: source.txt}}\n"
+				   "passages:\n"
+				   "- id: p\n"
+				   "  source: r\n"
+				   "  exact: They met\n";
+	struct dossier loaded = { 0 };
+	char path[128];
+
+	write_text("source.txt", text, strlen(text));
+	write_text("d.yaml", yaml, sizeof yaml - 1);
+	snprintf(path, sizeof path, "%s/d.yaml", directory);
+	ck_assert(load_dossier(path, &loaded, &diags));
+	diags = (struct diags){ .arena = &arena };
+	ck_assert(!texts_load(directory, &loaded, &texts, &diags));
+	ck_assert_str_eq(diags.first->code, "passage-ambiguous");
+	ck_assert_str_eq(diags.first->at.file, path);
+	ck_assert_uint_eq(diags.first->at.line, 8);
+	ck_assert_uint_eq(diags.first->at.column, 10);
+	ck_assert_str_eq(diags.first->line, "  exact: They met");
+	dossier_release(&loaded);
 }
 END_TEST
 
@@ -360,6 +389,7 @@ int main(void)
 
 	tcase_add_checked_fixture(tcase, start, finish);
 	tcase_add_test(tcase, a_passage_is_told_what_to_write);
+	tcase_add_test(tcase, a_fault_is_told_where_the_words_are_written);
 	tcase_add_test(tcase, without_texts_nothing_is_checked);
 	tcase_add_test(tcase, a_text_lies_below_the_directory);
 	tcase_add_test(tcase, a_text_is_utf8_and_the_one_captured);

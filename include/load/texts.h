@@ -14,8 +14,8 @@
  * the directory is refused, symbolic links too.
  *
  * Told in `diags`, at the reference: text-missing, text-digest, quoted-share
- * (warnings), text-outside, text-unreadable (errors); at the passage:
- * passage-moved (a warning), passage-changed, passage-ambiguous, passage-orphan
+ * (warnings), text-outside, text-unreadable (errors); at the words of
+ * the passage: passage-moved (a warning), passage-changed, passage-ambiguous, passage-orphan
  * (errors), each with what to write instead.  Release with texts_release()
  * either way.
  *

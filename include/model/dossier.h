@@ -147,7 +147,8 @@ struct passage {
 	struct record record;
 	struct ref source; /* a KIND_REFERENCE */
 	const char *exact, *prefix, *suffix;
-	const char *locator; /* a CSL label and a number: "para. 3" */
+	struct place exact_at; /* where `exact` was written */
+	const char *locator;   /* a CSL label and a number: "para. 3" */
 	const char *note;
 	const char *damaged; /* what has dropped out of the source's words */
 	struct ref speaker;  /* who says the words, when not the author */

@@ -150,9 +150,10 @@ static int words_in(const char *text)
 
 void check_passage(const struct frame *frame)
 {
-	const struct passage *passage = frame->base;
+	struct passage *passage = frame->base;
 	int words = passage->exact ? words_in(passage->exact) : 0;
 
+	passage->exact_at = unit_place(frame->unit, frame_spot(frame, "exact"));
 	if (words <= QUOTE_WORDS)
 		return;
 	unit_error(frame->unit, "quote-long", frame_spot(frame, "exact"),

@@ -46,6 +46,8 @@ static void tell_date(struct unit *unit, const struct token *token,
 void value_edtf(struct unit *unit, struct when *when, const struct token *token)
 {
 	struct date_fault fault = { 0 };
+	struct buf inside = BUF_INIT;
+
 	if (++unit->date_count % DATES_KEPT == 0)
 		arena_clear(&unit->dates);
 	const struct date *date =
@@ -60,17 +62,17 @@ void value_edtf(struct unit *unit, struct when *when, const struct token *token)
 			     : arena_strndup(&unit->arena, token->text, token->len);
 	when->extent = date_extent(date);
 	date_extent_keep(&when->extent, &unit->arena);
-	if (token->text[0] == '[' && !strpbrk(token->text, ",.") &&
-	    token->text[token->len - 1] == ']') {
+	if (date_seems_supplied(date, &inside)) {
 		unit_warning(unit, "date-brackets", token->at,
 			     "\"%s\" is a set of one date", token->text);
 		diag_help(&unit->diags,
 			  "for a date that you supply write "
-			  "{edtf: %.*s, supplied: true, basis: ...}",
-			  (int)token->len - 2, token->text + 1);
+			  "{edtf: %s, supplied: true, basis: ...}",
+			  inside.bytes);
 	} else if (date_warning(date)) {
 		unit_warning(unit, "date-odd", token->at, "%s", date_warning(date));
 	}
+	buf_release(&inside);
 }
 
 void date_read_edtf(struct unit *unit, const struct field *field, void *base,

@@ -53,7 +53,7 @@ const struct shape about_shape = {
 	{ "passages", FIELD_REFS, AT(type, when passages), .kinds = OF(PASSAGE), .help = "the words that give the date" }
 
 static const struct field date_fields[] = {
-	{ "edtf", FIELD_EDTF, .at = 0, REQUIRED, .help = "the date: 2022-12-12, 2005, 2022-07~, 2001/2005, 1990/.." },
+	{ "edtf", FIELD_EDTF, .at = 0, REQUIRED, .help = "the date: 2022-12-12, 2005, 1990/.., 2001/2005, 2022-07~" },
 	DATE_FIELDS(when, ),
 };
 const struct shape date_shape = {
@@ -223,7 +223,7 @@ static const struct field thread_fields[] = {
 };
 const struct shape thread_shape = {
 	.name = "thread", .kind = KIND_THREAD, RECORD(thread), FIELDS(thread_fields),
-	.help = "A curated reading path through events; the first nine are on the digits.",
+	.help = "A curated reading path; the first nine are on the digits.",
 };
 
 static const struct field relation_type_fields[] = {

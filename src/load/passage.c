@@ -71,14 +71,14 @@ static void tell_moved(const struct check *check)
 
 	if (!result->why) {
 		diag_add(check->diags, SEVERITY_WARNING, "passage-moved",
-			 check->passage->record.at,
+			 check->passage->exact_at,
 			 "the words stand in paragraph %d, not at \"%s\"",
 			 result->paragraph, check->passage->locator);
 		diag_help(check->diags, "write locator: para. %d", result->paragraph);
 		return;
 	}
 	diag_add(check->diags, SEVERITY_WARNING, "passage-moved",
-		 check->passage->record.at, "the words stand in the text, but %s",
+		 check->passage->exact_at, "the words stand in the text, but %s",
 		 result->why);
 	anchor_describe(check->text, result->start, result->end, check->arena, &prefix,
 			&suffix);
@@ -102,7 +102,7 @@ static void tell_changed(const struct check *check)
 
 	add_diff(check, &buf);
 	diag_add(check->diags, SEVERITY_ERROR, "passage-changed",
-		 check->passage->record.at, "the text has other words there: %s",
+		 check->passage->exact_at, "the text has other words there: %s",
 		 buf.bytes);
 	buf_clear(&buf);
 	add_key(&buf, "exact", check->result->found);
@@ -115,7 +115,7 @@ static void tell_changed(const struct check *check)
 static void tell_ambiguous(const struct check *check)
 {
 	diag_add(check->diags, SEVERITY_ERROR, "passage-ambiguous",
-		 check->passage->record.at, "the words stand %d times in the text",
+		 check->passage->exact_at, "the words stand %d times in the text",
 		 check->result->count);
 	help_context(check, check->result->prefix, check->result->suffix);
 }
@@ -124,9 +124,8 @@ static void tell_orphan(const struct check *check)
 {
 	struct buf buf = BUF_INIT;
 
-	diag_add(check->diags, SEVERITY_ERROR, "passage-orphan",
-		 check->passage->record.at, "the words are not in the text: %s",
-		 check->result->why);
+	diag_add(check->diags, SEVERITY_ERROR, "passage-orphan", check->passage->exact_at,
+		 "the words are not in the text: %s", check->result->why);
 	if (check->result->found) {
 		add_diff(check, &buf);
 		diag_help(check->diags, "nearest, in paragraph %d: %s",

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/sha256.h"
+#include "lines.h"
 #include "passage.h"
 #include "text_file.h"
 
@@ -157,7 +158,7 @@ bool texts_load(const char *directory, const struct dossier *dossier, struct tex
 		struct diags *diags)
 {
 	size_t passages = (size_t)dossier->counts[KIND_PASSAGE];
-	int errors = diags->error_count;
+	struct diags found = { .arena = diags->arena };
 
 	*texts = (struct texts){ 0 };
 	texts->sources =
@@ -176,9 +177,14 @@ bool texts_load(const char *directory, const struct dossier *dossier, struct tex
 			diags, SEVERITY_ERROR, "text-unreadable",
 			(struct place){ .file = arena_strdup(diags->arena, directory) },
 			"the directory of the texts can't be read: %s", strerror(errno));
-	check_all(file, dossier, texts, diags);
+	check_all(file, dossier, texts, &found);
 	close(file);
-	return diags->error_count == errors;
+	diags_sort(&found);
+	lines_fill(&found, NULL, NULL, 0);
+	bool is_good = !found.error_count;
+
+	diags_join(diags, &found);
+	return is_good;
 }
 
 bool texts_read(const char *path, struct arena *arena, struct source_text *text,
