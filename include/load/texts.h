@@ -15,8 +15,8 @@
  *
  * Told in `diags`, at the reference: text-missing, text-digest, quoted-share
  * (warnings), text-outside, text-unreadable (errors); at the words of
- * the passage: passage-moved (a warning), passage-changed, passage-ambiguous, passage-orphan
- * (errors), each with what to write instead.  Release with texts_release()
+ * the passage: passage-moved (a warning), passage-changed, passage-ambiguous,
+ * passage-orphan (errors), each with what to write instead.  Release with texts_release()
  * either way.
  *
  * @return whether there was no error.

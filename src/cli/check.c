@@ -7,6 +7,7 @@
 
 #include "base/fail.h"
 #include "cli.h"
+#include "json.h"
 #include "load/load.h"
 #include "model/citation.h"
 #include "open.h"
@@ -23,24 +24,77 @@ static bool wants_colour(void)
 	       strcmp(term, "dumb") != 0;
 }
 
-static void print_full(const struct diags *diags)
+static void print_full(const struct opened *opened)
 {
-	report_full(stdout, diags, wants_colour());
+	report_full(stdout, &opened->diags, wants_colour());
 }
 
-static void print_short(const struct diags *diags)
+static void print_short(const struct opened *opened)
 {
-	report_short(stdout, diags);
+	report_short(stdout, &opened->diags);
 }
 
-static void print_json(const struct diags *diags)
+static const char *id_of(const struct dossier *dossier, struct ref ref)
 {
-	report_json(stdout, diags);
+	const struct record *record = dossier_record(dossier, ref);
+
+	return record && record->id ? record->id : "";
+}
+
+/* Every passage and how it stands; where, in code points of the text. */
+static void print_json_passages(const struct opened *opened)
+{
+	const struct dossier *dossier = &opened->dossier;
+
+	for (int i = 0; i < dossier->counts[KIND_PASSAGE]; i++) {
+		const struct passage *passage = &dossier->passages[i];
+		const struct anchor_result *result = &opened->texts.passages[i];
+
+		fputs(i ? ",\n{" : "\n{", stdout);
+		json_member(stdout, "", "id", passage->record.id);
+		json_member(stdout, ", ", "source", id_of(dossier, passage->source));
+		json_member(stdout, ", ", "state", anchor_state_names[result->state]);
+		if (result->start >= 0)
+			printf(", \"start\": %ld, \"end\": %ld, \"paragraph\": %d",
+			       result->start, result->end, result->paragraph);
+		json_member(stdout, ", ", "found", result->found);
+		putchar('}');
+	}
+}
+
+static void print_json_sources(const struct opened *opened)
+{
+	const struct dossier *dossier = &opened->dossier;
+	const char *lead = "\n{";
+
+	for (uint32_t i = 0; i < (uint32_t)dossier->counts[KIND_REFERENCE]; i++) {
+		const struct source_text *text = &opened->texts.sources[i];
+
+		if (!text->bytes)
+			continue;
+		fputs(lead, stdout);
+		json_member(stdout, "", "id",
+			    id_of(dossier, (struct ref){ KIND_REFERENCE, i }));
+		printf(", \"words\": %d, \"quoted\": %d}", text->words,
+		       text->quoted_words);
+		lead = ",\n{";
+	}
+}
+
+static void print_json(const struct opened *opened)
+{
+	fputs("{\"faults\": ", stdout);
+	report_json(stdout, &opened->diags);
+	fputs(", \"passages\": [", stdout);
+	print_json_passages(opened);
+	fputs("],\n\"sources\": [", stdout);
+	print_json_sources(opened);
+	puts("]}");
 }
 
 static const struct {
 	const char *name;
-	void (*print)(const struct diags *diags);
+	void (*print)(const struct opened *opened);
 } formats[] = {
 	{ "full", print_full },
 	{ "short", print_short },
@@ -110,9 +164,12 @@ static void print_shares(const struct opened *opened)
 		citation_short(dossier, (struct ref){ KIND_REFERENCE, (uint32_t)i },
 			       &line);
 		clean_put(stderr, line.bytes, CLEAN_ONE_LINE);
-		fprintf(stderr, ": %d of %d words quoted, %.0f %%\n", text->quoted_words,
-			text->words,
-			text->words ? 100.0 * text->quoted_words / text->words : 0.0);
+		/* Rounded down: 39.9 % are not yet 40. */
+		long long mille =
+			text->words ? text->quoted_words * 1000LL / text->words : 0;
+
+		fprintf(stderr, ": %d of %d words quoted, %lld.%lld %%\n",
+			text->quoted_words, text->words, mille / 10, mille % 10);
 	}
 	buf_release(&line);
 }
@@ -134,7 +191,7 @@ int cmd_check(int argc, char **argv)
 	int format = format_named(values[OPTION_FORMAT]);
 
 	dossier_open(argv[1], values, &opened);
-	formats[format].print(&opened.diags);
+	formats[format].print(&opened);
 	fflush(stdout);
 	print_summary(&opened);
 	print_shares(&opened);

@@ -203,6 +203,15 @@ static bool find_between(const struct anchor_text *text, const struct sought *so
 	return best != SIZE_MAX;
 }
 
+static struct stretch trimmed(const struct anchor_text *text, struct stretch at)
+{
+	while (at.start < at.end && text->normal[at.start] == ' ')
+		at.start++;
+	while (at.end > at.start && text->normal[at.end - 1] == ' ')
+		at.end--;
+	return at;
+}
+
 /* Do prefix and suffix, or good parts of both, stand with other words between? */
 static bool find_changed(const struct anchor_text *text, const struct sought *sought,
 			 struct stretch *between)
@@ -214,6 +223,7 @@ static bool find_changed(const struct anchor_text *text, const struct sought *so
 	    (prefix.len < CONTEXT_MIN || suffix.len < CONTEXT_MIN ||
 	     !find_between(text, sought, prefix, suffix, between)))
 		return false;
+	*between = trimmed(text, *between);
 	/* The very words stand there: then it is the context that has changed. */
 	return !memmem(text->normal + between->start, between->end - between->start,
 		       sought->exact.bytes, sought->exact.len);
@@ -228,10 +238,7 @@ static bool is_word_byte(char c)
 /* The stretch without blanks at its ends, but with the rest of the words it cuts. */
 static struct stretch whole_words(const struct anchor_text *text, struct stretch at)
 {
-	while (at.start < at.end && text->normal[at.start] == ' ')
-		at.start++;
-	while (at.end > at.start && text->normal[at.end - 1] == ' ')
-		at.end--;
+	at = trimmed(text, at);
 	if (at.start == at.end)
 		return at;
 	while (at.start && is_word_byte(text->normal[at.start]) &&
