@@ -320,6 +320,8 @@ START_TEST(paragraphs_break_where_unicode_lets_them)
 		{ "中文字", 5, "中文|字|" },
 		{ "中文", 1, "中|文|" },
 		{ "U.S.-Uzbek ties", 6, "U.S.-|Uzbek|ties|" },
+		{ "the U.S. Navy", 6, "the|U.S.|Navy|" },
+		{ "an e.g.é here", 6, "an|e.g.é|here|" },
 		{ "say “no”!", 7, "say|“no”!|" },
 		{ "no\u00a0break here", 9, "no\u00a0break|here|" },
 		{ "  abcdef", 4, "  ab|cdef|" },

@@ -3,7 +3,9 @@
 #include "text/wrap.h"
 
 #include <string.h>
+#include <unictype.h>
 #include <unilbrk.h>
+#include <unistr.h>
 
 #include "text/cell.h"
 
@@ -56,6 +58,18 @@ static size_t line_reach(const struct wrap *wrap, size_t *fit, bool *is_over)
 	return at;
 }
 
+/*
+ * UAX #14, LB29: "U.S." holds together.  Of the infix separators only the full
+ * stop stands in words; libunistring 1.0 parts it from a letter behind it.
+ */
+static bool is_within_word(const char *str, size_t at, size_t len)
+{
+	ucs4_t point;
+
+	u8_mbtouc(&point, (const uint8_t *)str + at, len - at);
+	return str[at - 1] == '.' && uc_is_alnum(point);
+}
+
 /* The last place at or before `reach` where a line may end, or 0. */
 static size_t last_break(const struct wrap *wrap, size_t reach)
 {
@@ -70,7 +84,9 @@ static size_t last_break(const struct wrap *wrap, size_t reach)
 		first++;
 	u8_possible_linebreaks((const uint8_t *)wrap->next, len, "UTF-8", breaks);
 	for (size_t at = reach < len ? reach : len - 1; at > first; at--)
-		if (breaks[at] == UC_BREAK_POSSIBLE || breaks[at] == UC_BREAK_MANDATORY)
+		if ((breaks[at] == UC_BREAK_POSSIBLE ||
+		     breaks[at] == UC_BREAK_MANDATORY) &&
+		    !is_within_word(wrap->next, at, len))
 			return at;
 	return 0;
 }
