@@ -177,7 +177,7 @@ static void element_wrong(struct unit *unit, const struct field *field,
 	unit_error(unit, "type-wrong", token->at, "%s %s must be a map", article(name),
 		   name);
 	diag_help(&unit->diags, "write \"key: value\" pairs after the \"- \"");
-	parse_skip(unit, token);
+	parse_lose(unit, token);
 }
 
 /* Gather the maps of a list; the caller takes them. */

@@ -223,10 +223,8 @@ void lines_lost_ids(struct unit *unit, unsigned from)
 		const char *id;
 		size_t len = reader.number < from ? 0 : id_in(reader.line.bytes, &id);
 
-		if (len) {
-			buf_add(&unit->lost, id, len);
-			buf_char(&unit->lost, '\0');
-		}
+		if (len)
+			map_intern(&unit->lost, id, len);
 	}
 	reader_close(&reader);
 }

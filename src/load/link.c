@@ -16,7 +16,6 @@ struct linker {
 	struct unit *units;
 	struct diags *diags;
 	long compared;
-	bool is_broken; /* some unit is */
 	struct buf ends;
 	uint32_t *seen[KIND_COUNT]; /* of each record, its last of `ends`, + 1 */
 };
@@ -61,13 +60,9 @@ static struct ref nearest(struct linker *linker, const char *id, unsigned kinds)
 
 static bool is_lost(const struct linker *linker, const char *id)
 {
-	for (int i = 0; linker->is_broken && i < linker->dossier->file_count; i++) {
-		const struct buf *lost = &linker->units[i].lost;
-
-		for (size_t at = 0; at < lost->len; at += strlen(lost->bytes + at) + 1)
-			if (!strcmp(lost->bytes + at, id))
-				return true;
-	}
+	for (int i = 0; i < linker->dossier->file_count; i++)
+		if (map_get(&linker->units[i].lost, id, strlen(id)))
+			return true;
 	return false;
 }
 
@@ -265,16 +260,13 @@ static void group_ends(struct linker *linker, struct arena *scratch)
 	dossier->backlinks = links;
 }
 
-void link_dossier(struct dossier *dossier, struct unit *units, size_t count,
-		  struct diags *diags)
+void link_dossier(struct dossier *dossier, struct unit *units, struct diags *diags)
 {
 	struct arena scratch = { 0 };
 	struct linker linker = {
 		.dossier = dossier, .units = units, .diags = diags, .ends = BUF_INIT
 	};
 
-	for (size_t i = 0; i < count; i++)
-		linker.is_broken |= units[i].is_broken;
 	for (int kind = 0; kind < KIND_COUNT; kind++)
 		linker.seen[kind] = arena_array(&scratch, (size_t)dossier->counts[kind],
 						sizeof *linker.seen[kind]);

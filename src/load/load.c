@@ -81,7 +81,7 @@ static bool load_units(struct unit *units, size_t count, struct dossier *dossier
 		is_broken |= units[i].is_broken;
 	}
 	merge_units(dossier, units, count, found);
-	link_dossier(dossier, units, count, found);
+	link_dossier(dossier, units, found);
 	check_cycles(dossier, found);
 	/* What is missing might be what names them. */
 	if (!is_broken)

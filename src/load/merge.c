@@ -129,7 +129,11 @@ static void merge_about(struct dossier *dossier, const struct unit *units, size_
 		diag_see(diags, dossier->about.at, "the first description is here");
 		diag_help(diags, "keep one \"dossier\" map in all files");
 	}
-	if (dossier->about.at.file || !count)
+	bool is_broken = false; /* it may stand in what could not be read */
+
+	for (size_t i = 0; i < count; i++)
+		is_broken |= units[i].is_broken;
+	if (dossier->about.at.file || is_broken || !count)
 		return;
 	diag_add(diags, SEVERITY_WARNING, "dossier-missing",
 		 (struct place){ units[0].file, 1, 1 }, "no file describes the dossier");
@@ -195,9 +199,14 @@ static void add_id(struct dossier *dossier, struct ref ref, struct diags *diags)
 				: "the id \"%s\" is that of a built-in relation type",
 		 record->id);
 	diags->last->width = (unsigned)strlen(record->id);
-	if (other->at.file)
+	if (!other->at.file) {
+		diag_help(diags, "give it another id");
+	} else if (is_before(&record->at, &other->at)) {
+		diag_help(diags, "an alias repeats the record; write its id instead");
+	} else {
 		diag_see(diags, other->at, "it is first given here");
-	diag_help(diags, "give one of them another id");
+		diag_help(diags, "give one of them another id");
+	}
 }
 
 void merge_units(struct dossier *dossier, struct unit *units, size_t count,

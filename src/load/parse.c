@@ -127,6 +127,24 @@ void parse_skip(struct unit *unit, const struct token *token)
 	}
 }
 
+void parse_lose(struct unit *unit, const struct token *token)
+{
+	struct token next = *token;
+
+	for (int depth = 0;; next = stream_next(&unit->stream)) {
+		if (next.type == TOKEN_END)
+			return;
+		if (next.type == TOKEN_SCALAR && is_id(next.text, next.len))
+			map_intern(&unit->lost, next.text, next.len);
+		if (next.type == TOKEN_LIST || next.type == TOKEN_MAP)
+			depth++;
+		if (next.type == TOKEN_LIST_END || next.type == TOKEN_MAP_END)
+			depth--;
+		if (!depth)
+			return;
+	}
+}
+
 /* Keys mostly come in the order of the table, so the search starts after the last. */
 static const struct field *find_field(const struct shape *shape, const struct token *key,
 				      int *after)
@@ -144,14 +162,17 @@ static const struct field *find_field(const struct shape *shape, const struct to
 	return NULL;
 }
 
+/* The keys that the unknown one may stand for are not called missing, too. */
 static void tell_unknown(struct unit *unit, const struct shape *shape,
-			 const struct token *key)
+			 const struct token *key, struct spot *spots)
 {
 	struct near near = { .word = key->text };
 
 	if (key->len == 2 && !memcmp(key->text, "<<", 2)) {
 		unit_error(unit, "key-merge", key->at, "merge keys are not supported");
 		diag_help(&unit->diags, "write the keys out, or use an alias as a value");
+		for (int i = 0; i < shape->count; i++)
+			spots[i].width = 1;
 		return;
 	}
 	unit_error(unit, "key-unknown", key->at, "%s %s has no key \"%.*s\"",
@@ -160,6 +181,8 @@ static void tell_unknown(struct unit *unit, const struct shape *shape,
 		near_try(&near, shape->fields[i].key);
 	if (near.best) {
 		diag_help(&unit->diags, "did you mean \"%s\"?", near.best);
+		for (int i = 0; i < shape->count; i++)
+			spots[i].width |= near.best == shape->fields[i].key;
 		return;
 	}
 	if (shape == &date_shape) {
@@ -182,7 +205,7 @@ static void check_required(const struct frame *frame)
 	for (int i = 0; i < shape->count; i++) {
 		const struct field *field = &shape->fields[i];
 
-		if (!field->is_required || frame->spots[i].line)
+		if (!field->is_required || frame->spots[i].line || frame->spots[i].width)
 			continue;
 		unit_error(frame->unit, "key-missing", frame->at, "this %s has no \"%s\"",
 			   shape->name, field->key);
@@ -202,7 +225,7 @@ static void parse_pair(struct frame *frame, const struct token *key, int *after,
 	if (key->type == TOKEN_SCALAR) {
 		field = find_field(frame->shape, key, after);
 		if (!field)
-			tell_unknown(unit, frame->shape, key);
+			tell_unknown(unit, frame->shape, key, spots);
 	} else if (key->type != TOKEN_BAD) {
 		unit_error(unit, "type-wrong", key->at, "a key must be a word");
 		parse_skip(unit, key);
@@ -218,7 +241,7 @@ static void parse_pair(struct frame *frame, const struct token *key, int *after,
 		field = NULL;
 	}
 	if (!field) {
-		parse_skip(unit, &value);
+		parse_lose(unit, &value);
 		return;
 	}
 	spots[field - frame->shape->fields] = value.at;
@@ -263,7 +286,8 @@ void unit_read(struct unit *unit)
 {
 	unit->diags.arena = &unit->told;
 	unit->words.arena = &unit->arena;
-	unit->links = unit->stack = unit->lost = (struct buf)BUF_INIT;
+	unit->lost.arena = &unit->scratch;
+	unit->links = unit->stack = (struct buf)BUF_INIT;
 	if (!stream_open(&unit->stream, unit))
 		return;
 	for (;;) {
@@ -291,5 +315,4 @@ void unit_release(struct unit *unit)
 	arena_clear(&unit->scratch);
 	arena_clear(&unit->told);
 	buf_release(&unit->links);
-	buf_release(&unit->lost);
 }

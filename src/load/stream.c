@@ -12,22 +12,28 @@
 #include "lines.h"
 #include "unit.h"
 
-/* What to write instead, for the faults that curators make most. */
+/* Faults that curators make most: libyaml's words, ours, and what to write instead. */
 static const struct {
-	const char *problem, *help;
-} remedies[] = {
+	const char *problem, *words, *help;
+} faults[] = {
 	{ "found character that cannot start any token",
-	  "indent with blanks, not tabs; quote a text that begins with @, ` or %%" },
+	  "no text can begin with this character",
+	  "indent with blanks, not tabs; quote a text that begins with @, ` or %" },
 	{ "mapping values are not allowed in this context",
+	  "this colon makes a key where none can be",
 	  "quote a text that has a colon and a blank in it" },
-	{ "could not find expected ':'",
+	{ "could not find expected ':'", "this line is no key, for want of a colon",
 	  "write \"key: value\", or indent the line under the text it continues" },
-	{ "did not find expected key",
+	{ "did not find expected key", "a key should be here",
 	  "indent every key of a map alike; quote a text that has quotes in it" },
-	{ "did not find expected '-' indicator", "indent every item of a list alike" },
-	{ "did not find expected ',' or ']'", "close the list with ]" },
-	{ "did not find expected ',' or '}'", "close the map with }" },
-	{ "found unexpected end of stream", "close the quotation marks" },
+	{ "did not find expected '-' indicator", "an item of the list should be here",
+	  "begin it with \"- \", and indent every item of a list alike" },
+	{ "did not find expected ',' or ']'", "a comma or ] should be here",
+	  "close the list with ]" },
+	{ "did not find expected ',' or '}'", "a comma or } should be here",
+	  "close the map with }" },
+	{ "found unexpected end of stream", "the file ends within quotation marks",
+	  "close the quotation marks" },
 };
 
 /* Nothing more comes out of a stream that broke off. */
@@ -93,6 +99,8 @@ bool stream_open(struct stream *stream, struct unit *unit)
 	if (why) {
 		unit_error(unit, "file-unreadable", (struct spot){ 0 },
 			   "the file can't be read: %s", why);
+		diag_help(&unit->diags,
+			  "make it a file that can be read, or take it out");
 		stop(stream);
 		return false;
 	}
@@ -131,6 +139,30 @@ static struct spot spot_of(const yaml_mark_t *start, const yaml_mark_t *end)
 	return spot;
 }
 
+/* Bytes that are no text of YAML, or more of them than we take. */
+static void stop_at_bytes(struct stream *stream, const char *problem, size_t offset)
+{
+	struct spot at;
+
+	if (stream->read > LIMIT_FILE) {
+		stop_at(stream, "file-large", spot_of(&stream->parser.mark, NULL),
+			"the file is larger than 256 MiB",
+			"split it: every *.yaml file of the directory is read");
+		return;
+	}
+	at = lines_spot(stream->unit, offset);
+	if (strstr(problem, "control")) {
+		stop_at(stream, "yaml-encoding", at, "a control character stands here",
+			"take it out");
+		return;
+	}
+	/* The offset is that of the byte which does not go on with what it began. */
+	if (strstr(problem, "trailing") && at.column > 1)
+		at.column--;
+	stop_at(stream, "yaml-encoding", at, "this is no UTF-8",
+		"save the file as UTF-8");
+}
+
 static void stop_at_fault(struct stream *stream)
 {
 	const yaml_parser_t *parser = &stream->parser;
@@ -139,31 +171,22 @@ static void stop_at_fault(struct stream *stream)
 	if (parser->error == YAML_MEMORY_ERROR)
 		fail_memory();
 	if (parser->error == YAML_READER_ERROR) {
-		struct spot at = spot_of(&parser->mark, NULL);
-
-		if (stream->read > LIMIT_FILE)
-			stop_at(stream, "file-large", at,
-				"the file is larger than 256 MiB",
-				"split it: every *.yaml file of the directory is read");
-		else
-			stop_at(stream, "yaml-encoding",
-				lines_spot(stream->unit, parser->problem_offset), problem,
-				"save the file as UTF-8, without control characters");
-		lines_lost_ids(stream->unit, at.line);
+		stop_at_bytes(stream, problem, parser->problem_offset);
 		return;
 	}
 	const char *help = NULL;
 
-	for (size_t i = 0; i < sizeof remedies / sizeof remedies[0]; i++)
-		if (!strcmp(problem, remedies[i].problem))
-			help = remedies[i].help;
+	for (size_t i = 0; i < sizeof faults / sizeof faults[0]; i++)
+		if (!strcmp(problem, faults[i].problem)) {
+			problem = faults[i].words;
+			help = faults[i].help;
+			break;
+		}
 	struct buf message = BUF_INIT;
 
 	buf_str(&message, problem);
-	if (parser->context)
-		buf_printf(&message, " %s", parser->context);
 	if (parser->context && parser->context_mark.line != parser->problem_mark.line)
-		buf_printf(&message, " that begins on line %zu",
+		buf_printf(&message, " %s that begins on line %zu", parser->context,
 			   parser->context_mark.line + 1);
 	stop_at(stream, "yaml-syntax", spot_of(&parser->problem_mark, NULL),
 		message.bytes, help);

@@ -47,7 +47,7 @@ struct unit {
 	struct list lists[KIND_COUNT];
 	struct buf links; /* struct link */
 	struct buf stack; /* elements of the lists that are being read */
-	struct buf lost;  /* ids written after the break, each NUL-terminated */
+	struct map lost;  /* what may be ids, in what was not read */
 	bool is_broken;	  /* what follows a break could not be read */
 	int link_errors;  /* told by link.c */
 	struct stream stream;
@@ -59,7 +59,8 @@ struct frame {
 	const struct shape *shape;
 	void *base;
 	struct spot at;
-	const struct spot *spots; /* where the value of each field is; line 0: none */
+	const struct spot *spots; /* where the value of each field is; line 0: none, but
+				     with a width an unknown key probably meant it */
 };
 
 /** Read the whole unit.  Zeroed but for `file`, `number` and perhaps the text. */
@@ -91,6 +92,9 @@ void parse_value(struct unit *unit, const struct field *field, void *base,
 
 /** Pass over the rest of the node that starts with `token`. */
 void parse_skip(struct unit *unit, const struct token *token);
+
+/** The same, but the ids that may stand in it are noted in unit->lost. */
+void parse_lose(struct unit *unit, const struct token *token);
 
 /** A new, zeroed record at the end of a list. */
 void *list_add(struct list *list, struct arena *arena, size_t size);
@@ -141,7 +145,10 @@ void pairs_add(struct unit *unit, struct pairs *pairs, const char *key,
 /** A pending ref to the record whose id the scalar gives. */
 struct ref link_add(struct unit *unit, const struct token *token);
 
-/** Is it `[a-z][a-z0-9]*([-_.][a-z0-9]+)*`?  Else tell. */
+/** Is it `[a-z][a-z0-9]*([-_.][a-z0-9]+)*`? */
+bool is_id(const char *text, size_t len);
+
+/** Is it an id?  Else tell. */
 bool id_check(struct unit *unit, const struct token *token);
 
 #endif

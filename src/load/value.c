@@ -21,8 +21,35 @@ static const char *what(const struct token *token)
 {
 	return token->type == TOKEN_LIST  ? "a list"
 	       : token->type == TOKEN_MAP ? "a map"
-	       : value_is_null(token)	  ? "empty"
 					  : "a text";
+}
+
+/* How what the field takes is written. */
+static const char *remedy(const struct field *field)
+{
+	switch ((int)field->type) {
+	case FIELD_LIST:
+	case FIELD_RECORDS:
+	case FIELD_OTHER_NAMES:
+		return "begin every item with \"- \", on lines of its own";
+	case FIELD_MAP:
+	case FIELD_PAIRS:
+		return "write \"key: value\" lines under it";
+	case FIELD_REF:
+	case FIELD_REFS:
+		return "write the id alone; what it names has a record of its own";
+	default:
+		return "write one value, in quotation marks if it begins with [ or { or "
+		       "has \": \" in it";
+	}
+}
+
+static void value_empty(struct unit *unit, const struct field *field,
+			const struct token *token)
+{
+	unit_error(unit, "value-empty", token->at, "\"%s\" has no value", field->key);
+	diag_help(&unit->diags,
+		  field->is_required ? "write one" : "write one, or leave the key out");
 }
 
 void value_wrong(struct unit *unit, const struct field *field, const struct token *token)
@@ -30,16 +57,17 @@ void value_wrong(struct unit *unit, const struct field *field, const struct toke
 	if (token->type == TOKEN_BAD || token->type == TOKEN_END)
 		return;
 	struct spot at = token->at;
-	bool is_list = field->type == FIELD_LIST || field->type == FIELD_RECORDS;
 
+	if (token->type == TOKEN_SCALAR && value_is_null(token)) {
+		value_empty(unit, field, token);
+		return;
+	}
 	if (token->type == TOKEN_LIST || token->type == TOKEN_MAP)
 		at.width = 0;
 	unit_error(unit, "type-wrong", at, "\"%s\" must be %s, this is %s", field->key,
 		   field_type_words(field->type), what(token));
-	diag_help(&unit->diags, "%s",
-		  token->type == TOKEN_MAP && is_list ? "begin every item with \"- \""
-						      : field->help);
-	parse_skip(unit, token);
+	diag_help(&unit->diags, "%s", remedy(field));
+	parse_lose(unit, token);
 }
 
 /* Block scalars end in a line break that nobody means. */
@@ -62,9 +90,7 @@ const char *value_text(struct unit *unit, const struct field *field,
 	size_t len = trimmed(token);
 
 	if (value_is_null(token) || !len) {
-		unit_error(unit, "value-empty", token->at, "\"%s\" has no value",
-			   field->key);
-		diag_help(&unit->diags, "write one, or leave the key out");
+		value_empty(unit, field, token);
 		return NULL;
 	}
 	if (token->is_kept && len == token->len)
@@ -90,7 +116,7 @@ static void read_line(struct unit *unit, const struct field *field, void *base,
 	diag_help(&unit->diags, "write it after the key, or fold it with >-");
 }
 
-static bool is_id(const char *text, size_t len)
+bool is_id(const char *text, size_t len)
 {
 	bool after_mark = true;
 
@@ -133,9 +159,9 @@ bool id_check(struct unit *unit, const struct token *token)
 	unit_error(unit, "id-malformed", token->at, "\"%.*s\" can't be an id",
 		   excerpt(token->text), token->text);
 	diag_help(&unit->diags,
-		  "write \"%s\": lower-case letters and digits, with - _ or . "
-		  "between, and a letter first",
-		  slug.len ? slug.bytes : "a1");
+		  "write %s%s%slower-case letters and digits, with - _ or . between, "
+		  "and a letter first",
+		  slug.len ? "\"" : "", slug.bytes, slug.len ? "\": " : "");
 	buf_release(&slug);
 	return false;
 }
@@ -316,11 +342,13 @@ static void read_map(struct unit *unit, const struct field *field, void *base,
 		     const struct token *token)
 {
 	const struct shape *shape = field->shape;
-	const struct place *place =
-		(const void *)((char *)field_member(field, base) + shape->place_at);
+	struct place *place =
+		(void *)((char *)field_member(field, base) + shape->place_at);
 
 	if (token->type != TOKEN_MAP) {
 		value_wrong(unit, field, token);
+		if (shape->has_place) /* it is wrong, but not missing */
+			*place = unit_place(unit, token->at);
 	} else if (shape->has_place && place->file) {
 		unit_error(unit, "dossier-duplicate", token->at,
 			   "the dossier is described twice");
