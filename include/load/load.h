@@ -43,6 +43,9 @@ struct load_code {
 /** Every code that loading may tell, in the order of strcmp(). */
 const struct load_code *load_codes(int *count);
 
+/** The version of libyaml, as "0.2.5". */
+const char *load_yaml_version(void);
+
 /** Print the format as a table, one field a line. */
 void load_print_fields(FILE *out);
 

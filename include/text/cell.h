@@ -15,6 +15,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/buf.h"
+
 enum { CELL_BYTES = 32 };
 
 /** One user-perceived character as a terminal shows it. */
@@ -40,6 +42,9 @@ int cell_width(const char *str);
 
 /** The length in bytes of the longest start of `str` that fits `width` cells. */
 size_t cell_fit(const char *str, int width);
+
+/** Append the version of libunistring, which says how wide things are: "1.0". */
+void cell_add_version(struct buf *out);
 
 /** An ASCII rendering of a glyph for terminals without UTF-8: "–" is "-", "é" is "e",
  * else "?". */

@@ -48,6 +48,9 @@ bool ui_dump(const struct dossier *dossier, const struct texts *texts,
 	     const struct ui_options *options, const char *keys, int rows, int cols,
 	     bool roles, FILE *out);
 
+/** Which curses this is, as "ncurses 6.4.20221231". */
+const char *ui_curses_version(void);
+
 /** Print every command and its keys as the body of a manual's section. */
 void ui_print_keys(FILE *out);
 

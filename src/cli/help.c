@@ -6,7 +6,11 @@
 #include "cli.h"
 #include "load/load.h"
 #include "query/query.h"
+#include "text/cell.h"
+#include "text/wrap.h"
 #include "ui/ui.h"
+
+enum { HELP_WIDTH = 80 };
 
 static void print_option(const struct option_info *option)
 {
@@ -19,22 +23,39 @@ static void print_option(const struct option_info *option)
 	       option->help);
 }
 
+/* A paragraph behind a lead of `indent` cells, which stands there already. */
+static void put_paragraph(const char *text, int indent)
+{
+	struct wrap wrap = { text, strlen(text), HELP_WIDTH - indent };
+	const char *line;
+	size_t len;
+
+	for (int before = 0; wrap_next(&wrap, &line, &len); before = indent)
+		printf("%*s%.*s\n", before, "", (int)len, line);
+}
+
+static void print_usage(const char *lead, const char *name, const char *usage)
+{
+	printf("%s daftar%s%s%s%s\n", lead, *name ? " " : "", name, *usage ? " " : "",
+	       usage);
+}
+
 /* The first command is what happens when none is named. */
 void help_print(const struct command *command)
 {
-	const char *lead = "usage:";
-
 	if (command == cli_commands) {
-		printf("%s daftar %s\n", lead, cli_commands->usage);
-		lead = "   or:";
+		print_usage("usage:", "", cli_commands->usage);
 		for (const struct command *other = cli_commands + 1; other->name; other++)
-			printf("%s daftar %s %s\n", lead, other->name, other->usage);
+			print_usage("   or:", other->name, other->usage);
 		puts("\nA terminal browser for curated dossiers.\n\nCommands:");
-		for (const struct command *other = cli_commands; other->name; other++)
-			printf("  %-8s %s\n", other->name, other->help);
+		for (const struct command *other = cli_commands; other->name; other++) {
+			printf("  %-8s ", other->name);
+			put_paragraph(other->help, 11);
+		}
 	} else {
-		printf("%s daftar %s %s\n\n%s\n", lead, command->name, command->usage,
-		       command->help);
+		print_usage("usage:", command->name, command->usage);
+		putchar('\n');
+		put_paragraph(command->help, 0);
 	}
 	puts("\nOptions:");
 	for (enum option i = 0; i < OPTION_COUNT; i++)
@@ -45,7 +66,13 @@ void help_print(const struct command *command)
 
 void version_print(void)
 {
-	puts(PACKAGE_STRING);
+	struct buf line = BUF_INIT;
+
+	buf_printf(&line, "libyaml %s, ", load_yaml_version());
+	buf_printf(&line, "%s, libunistring ", ui_curses_version());
+	cell_add_version(&line);
+	printf("%s\n%s\n", PACKAGE_STRING, line.bytes);
+	buf_release(&line);
 }
 
 /* In roff a leading dot and every backslash would be read as commands, a dash as a

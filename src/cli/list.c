@@ -18,7 +18,7 @@
 /* What is listed, and how it was asked for. */
 struct list {
 	const struct dossier *dossier;
-	const struct query *query;
+	struct query *query;
 	const struct query_hits *hits;
 };
 
@@ -189,6 +189,33 @@ static void suggest_command(const char *word)
 		fprintf(stderr, "; did you mean \"daftar %s\"?", near.best);
 }
 
+/* Nothing was found: say what there would be without each of several terms. */
+static void tell_without(struct query *query, const struct dossier *dossier)
+{
+	struct arena arena = { 0 };
+	struct buf term = BUF_INIT;
+	const char *lead = "; ";
+
+	for (int i = 0; query->term_count > 1 && i < query->term_count; i++) {
+		struct query_hits hits;
+
+		query_switch(query, i, false);
+		query_run(query, dossier, (struct ref){ 0 }, &arena, &hits);
+		query_switch(query, i, true);
+		if (!hits.count)
+			continue;
+		buf_clear(&term);
+		query_print_term(query, i, &term);
+		fprintf(stderr, "%swithout ", lead);
+		clean_put(stderr, term.bytes, CLEAN_ONE_LINE);
+		fprintf(stderr, " there %s %d", hits.count == 1 ? "is" : "are",
+			hits.count);
+		lead = ", ";
+	}
+	buf_release(&term);
+	arena_clear(&arena);
+}
+
 /* How much was found, on stderr, so that results can be piped. */
 static void print_count(const struct list *list, const char *text)
 {
@@ -198,6 +225,7 @@ static void print_count(const struct list *list, const char *text)
 		fputs(*text ? "daftar: no event answers " : "daftar: no events", stderr);
 		clean_put(stderr, text, CLEAN_ONE_LINE);
 		suggest_command(text);
+		tell_without(list->query, list->dossier);
 		putc('\n', stderr);
 	} else if (*text) {
 		fprintf(stderr, "%d of %d",

@@ -61,7 +61,9 @@ void dossier_open_quietly(const char *values[OPTION_COUNT], struct opened *opene
 		return;
 	fprintf(stderr, "daftar: %d error%s in ", errors, errors == 1 ? "" : "s");
 	clean_put(stderr, opened->path, CLEAN_ONE_LINE);
-	fputs(", and so not all of it is shown; daftar check tells more\n", stderr);
+	fputs(", and so not all of it is shown; daftar check ", stderr);
+	clean_put(stderr, opened->path, CLEAN_ONE_LINE);
+	fputs(" tells more\n", stderr);
 }
 
 void dossier_close(struct opened *opened)

@@ -94,7 +94,17 @@ static void put_cells(FILE *out, const char *str, int first, int last)
 	}
 }
 
-/* The source line and the carets under it; a long line is shown around them. */
+static void put_help(FILE *out, const char *lead, const char *help)
+{
+	fputs(lead, out);
+	clean_put(out, help, CLEAN_ONE_LINE);
+	putc('\n', out);
+}
+
+/*
+ * The source line and the carets under it, which what to write instead follows
+ * when it is short.  A long line is shown around the carets.
+ */
 static void put_source(FILE *out, const struct diag *diag, bool colour)
 {
 	size_t start = bytes_of(diag->line, diag->at.column ? diag->at.column - 1 : 0);
@@ -109,10 +119,21 @@ static void put_source(FILE *out, const struct diag *diag, bool colour)
 	put_colour(out, colours[diag->severity], colour);
 	if (carets > LINE_WIDTH - (before - first))
 		carets = LINE_WIDTH - (before - first);
-	for (int i = 0; i < carets || i < 1; i++)
+	if (carets < 1)
+		carets = 1;
+	for (int i = 0; i < carets; i++)
 		putc('^', out);
 	put_colour(out, "\033[0m", colour);
-	putc('\n', out);
+	bool is_short =
+		diag->help &&
+		before - first + carets + 1 + cell_width(diag->help) <= LINE_WIDTH;
+
+	if (is_short)
+		put_help(out, " ", diag->help);
+	else
+		putc('\n', out);
+	if (diag->help && !is_short)
+		put_help(out, "      = help: ", diag->help);
 }
 
 void report_full(FILE *out, const struct diags *diags, bool colour)
@@ -121,11 +142,8 @@ void report_full(FILE *out, const struct diags *diags, bool colour)
 		put_first_line(out, diag, colour);
 		if (diag->line)
 			put_source(out, diag, colour);
-		if (diag->help) {
-			fputs("      = help: ", out);
-			clean_put(out, diag->help, CLEAN_ONE_LINE);
-			putc('\n', out);
-		}
+		else if (diag->help)
+			put_help(out, "      = help: ", diag->help);
 		if (diag->see.file) {
 			put_place(out, diag->see);
 			fputs("note: ", out);

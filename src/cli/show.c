@@ -8,6 +8,7 @@
 #include "base/fail.h"
 #include "cli.h"
 #include "open.h"
+#include "text/clean.h"
 #include "text/near.h"
 
 static const char *const kind_names[KIND_COUNT] = {
@@ -144,18 +145,21 @@ static void show_record(struct sheet *sheet, struct ref ref)
 	sheet_passages(sheet);
 }
 
-__attribute__((noreturn)) static void refuse_id(const struct dossier *dossier,
-						const char *id)
+/* Nothing found; as to messages it is like what can't be run. */
+static int tell_unknown(const struct dossier *dossier, const char *id)
 {
 	struct near near = { .word = id };
 
 	for (uint32_t i = 0; i < dossier->ids.room; i++)
 		if (dossier->ids.entries[i].key)
 			near_try(&near, dossier->ids.entries[i].key);
+	fputs("daftar: no record has the id \"", stderr);
+	clean_put(stderr, id, CLEAN_ONE_LINE);
 	if (near.best)
-		refuse("no record has the id \"%s\"; did you mean \"%s\"?", id,
-		       near.best);
-	refuse("no record has the id \"%s\"", id);
+		fprintf(stderr, "\"; did you mean \"%s\"?\n", near.best);
+	else
+		fputs("\"\n", stderr);
+	return EXIT_NOTHING;
 }
 
 int cmd_show(int argc, char **argv)
@@ -163,6 +167,7 @@ int cmd_show(int argc, char **argv)
 	const char *values[OPTION_COUNT] = { 0 };
 	struct opened opened;
 	struct sheet sheet;
+	int status = EXIT_OK, shown = 0;
 
 	argc = options_take(argc, argv, values);
 	if (argc < 2)
@@ -172,13 +177,15 @@ int cmd_show(int argc, char **argv)
 	for (int i = 1; i < argc; i++) {
 		struct ref ref = dossier_find(&opened.dossier, argv[i]);
 
-		if (ref_is_none(ref))
-			refuse_id(&opened.dossier, argv[i]);
-		if (i > 1)
+		if (ref_is_none(ref)) {
+			status = tell_unknown(&opened.dossier, argv[i]);
+			continue;
+		}
+		if (shown++)
 			putchar('\n');
 		show_record(&sheet, dossier_home(&opened.dossier, ref));
 	}
 	sheet_release(&sheet);
 	dossier_close(&opened);
-	return EXIT_OK;
+	return status;
 }

@@ -138,3 +138,8 @@ bool load_text(const char *name, const char *text, size_t len, struct dossier *d
 	arena_clear(&scratch);
 	return is_good;
 }
+
+const char *load_yaml_version(void)
+{
+	return yaml_get_version_string();
+}

@@ -19,7 +19,6 @@ void merge_units(struct dossier *dossier, struct unit *units, size_t count,
 		 struct diags *diags);
 
 /** Look up every id that a record names, and note who names whom. */
-void link_dossier(struct dossier *dossier, struct unit *units,
-		  struct diags *diags);
+void link_dossier(struct dossier *dossier, struct unit *units, struct diags *diags);
 
 #endif

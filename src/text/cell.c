@@ -7,6 +7,7 @@
 #include <unigbrk.h>
 #include <uninorm.h>
 #include <unistr.h>
+#include <unistring/version.h>
 #include <uniwidth.h>
 
 #include "text/clean.h"
@@ -200,4 +201,10 @@ const char *cell_ascii(const struct glyph *glyph, char out[2])
 		if (ascii_for[i].point == point)
 			out[0] = ascii_for[i].ascii;
 	return out;
+}
+
+void cell_add_version(struct buf *out)
+{
+	buf_printf(out, "%d.%d", _libunistring_version >> 16,
+		   _libunistring_version >> 8 & 0xff);
 }

@@ -440,3 +440,8 @@ bool term_has_key(const char *name)
 		return name[1] >= '@' && name[1] <= '_';
 	return len > 0 && cell_next(name, len, &glyph) == len;
 }
+
+const char *term_curses_version(void)
+{
+	return curses_version();
+}

@@ -59,4 +59,7 @@ bool term_next(struct terminal *term, struct term_event *event);
 /** Can an event have this name?  "Paste", which has a text, is left out. */
 bool term_has_key(const char *name);
 
+/** As ui_curses_version(). */
+const char *term_curses_version(void);
+
 #endif

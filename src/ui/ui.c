@@ -141,3 +141,8 @@ void ui_print_keys(FILE *out)
 		}
 	}
 }
+
+const char *ui_curses_version(void)
+{
+	return term_curses_version();
+}
