@@ -11,7 +11,28 @@
 static void open_small(void)
 {
 	browser_open("DATA", "small");
+	ui_thread(browser.ui, (struct ref){ 0 });
 }
+
+static void open_at_the_start(void)
+{
+	browser_open("DATA", "small");
+}
+
+START_TEST(a_dossier_opens_on_its_first_thread_and_tells_what_it_is)
+{
+	ck_assert_int_eq((int)browser.ui->thread.index, 0);
+	ck_assert_str_eq(browser_listed(), "founding");
+	ck_assert(browser_says("The Border of Aral and Bakht. 1–2 read a thread, "));
+	browser_resize(12, 40);
+	ck_assert(browser_says(" The Border of Aral and Bakht. q quits"));
+	browser_resize(36, 120);
+	ck_assert(browser_says("Bakht: 6 events, 2 threads. 1–2 read a thread, Enter "
+			       "reads, ? shows the keys"));
+	browser_type("j");
+	ck_assert(!browser_says("Enter reads"));
+}
+END_TEST
 
 START_TEST(cursor_stops_at_both_ends_and_says_so)
 {
@@ -334,8 +355,12 @@ END_TEST
 int main(void)
 {
 	Suite *suite = suite_create("ui");
-	TCase *keys = tcase_create("keys");
+	TCase *start = tcase_create("start"), *keys = tcase_create("keys");
 	TCase *table = tcase_create("commands"), *content = tcase_create("content");
+
+	tcase_add_checked_fixture(start, open_at_the_start, browser_close);
+	tcase_add_test(start, a_dossier_opens_on_its_first_thread_and_tells_what_it_is);
+	suite_add_tcase(suite, start);
 
 	tcase_add_checked_fixture(keys, open_small, browser_close);
 	tcase_add_test(keys, cursor_stops_at_both_ends_and_says_so);

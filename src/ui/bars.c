@@ -273,6 +273,58 @@ static void draw_hints(struct ui *ui, struct canvas *canvas, struct rect line)
 		draw_hint(ui, canvas, line, col, help, 0);
 }
 
+enum { TIP_TITLE, TIP_COUNTS, TIP_THREADS, TIP_ENTER, TIP_HELP, TIP_QUIT, TIP_COUNT };
+
+static const char *tip_join(const char *const items[TIP_COUNT], unsigned taken,
+			    struct arena *arena)
+{
+	const char *text = "", *before = "";
+
+	for (int i = 0; i < TIP_COUNT; i++) {
+		if (!(taken >> i & 1))
+			continue;
+		if (*text)
+			before = i == TIP_COUNTS		    ? ": "
+				 : *before == '.' || *before == ',' ? ", "
+								    : ". ";
+		text = arena_printf(arena, "%s%s%s", text, before, items[i]);
+	}
+	return text;
+}
+
+/* What a newcomer is told until the first key; of it, the most useful that fits. */
+static const char *tip_text(const struct ui *ui, int room, struct arena *arena)
+{
+	static const int by_use[] = { TIP_TITLE,  TIP_ENTER,   TIP_HELP,
+				      TIP_COUNTS, TIP_THREADS, TIP_QUIT };
+	const int *counts = ui->dossier->counts;
+	int threads = counts[KIND_THREAD] > 9 ? 9 : counts[KIND_THREAD];
+	const char *title = ui->dossier->about.title;
+	const char *const items[TIP_COUNT] = {
+		[TIP_TITLE] = title ? title : "daftar",
+		[TIP_COUNTS] = arena_printf(
+			arena, "%d event%s, %d thread%s", counts[KIND_EVENT],
+			counts[KIND_EVENT] == 1 ? "" : "s", counts[KIND_THREAD],
+			counts[KIND_THREAD] == 1 ? "" : "s"),
+		[TIP_THREADS] = threads > 1 ? arena_printf(arena, "1%s%d read a thread",
+							   ui->ascii ? "-" : "–", threads)
+				: threads   ? "1 reads the thread"
+					    : "a picks an actor",
+		[TIP_ENTER] = "Enter reads",
+		[TIP_HELP] = "? shows the keys",
+		[TIP_QUIT] = "q quits",
+	};
+	unsigned taken = 0;
+
+	for (int i = 0; i < TIP_COUNT; i++) {
+		unsigned more = taken | 1u << by_use[i];
+
+		if (cell_width(tip_join(items, more, arena)) <= room)
+			taken = more;
+	}
+	return tip_join(items, taken, arena);
+}
+
 void bars_hints(struct ui *ui, struct canvas *canvas)
 {
 	struct rect line = ui->layout.hints;
@@ -286,6 +338,9 @@ void bars_hints(struct ui *ui, struct canvas *canvas)
 		canvas_text(canvas, line, 0, 1,
 			    text_cut(&arena, ui->status.bytes, line.cols - 2),
 			    ui->status_role);
+	else if (line.rows && !ui->has_begun)
+		canvas_text(canvas, line, 0, 1, tip_text(ui, line.cols - 2, &arena),
+			    ROLE_STATUS);
 	else if (line.rows)
 		draw_hints(ui, canvas, line);
 	arena_clear(&arena);

@@ -177,7 +177,7 @@ void ui_refresh_list(struct ui *ui)
 
 	list_build(list, ui->dossier, &ui->query, ui->thread);
 	build(ui, PANE_EVENTS);
-	index = list_find(list, place);
+	index = ref_is_none(place) && list->count ? 0 : list_find(list, place);
 	if (index < 0)
 		index = list_nearest(list, ui->dossier, ui->thread, place);
 	/* The place stays what the reader chose, so that it is found again. */
@@ -211,7 +211,7 @@ void ui_open(struct ui *ui, struct ref ref)
 	ui_focus(ui, PANE_DETAIL);
 }
 
-void ui_thread(struct ui *ui, struct ref thread)
+static void read_thread(struct ui *ui, struct ref thread)
 {
 	struct ref *place;
 
@@ -224,15 +224,27 @@ void ui_thread(struct ui *ui, struct ref thread)
 	first_row(&ui->panes[PANE_EVENTS]);
 	ui_refresh_list(ui);
 	ui_focus(ui, PANE_EVENTS);
+}
+
+void ui_thread(struct ui *ui, struct ref thread)
+{
+	read_thread(ui, thread);
 	if (!ref_is_none(thread) && ui->dossier->threads[thread.index].summary)
 		ui_say(ui, ROLE_STATUS, "%s", ui->dossier->threads[thread.index].summary);
 }
 
-static void start_at(struct ui *ui, const char *id)
+/* Who asks for nothing is shown the first path that the curator has laid. */
+static void start_at(struct ui *ui, const struct ui_options *options)
 {
-	struct ref ref = id ? dossier_find(ui->dossier, id) : (struct ref){ 0 };
+	struct ref first = { KIND_THREAD, 0 };
+	struct ref ref = options->start ? dossier_find(ui->dossier, options->start)
+					: (struct ref){ 0 };
 
-	if (ref.kind == KIND_THREAD)
+	bool asks = options->start || (options->query && *options->query);
+
+	if (!asks && ui->dossier->counts[KIND_THREAD])
+		read_thread(ui, first);
+	else if (ref.kind == KIND_THREAD)
 		ui_thread(ui, ref);
 	else if (!ref_is_none(ref))
 		ui_open(ui, ref);
@@ -261,7 +273,7 @@ struct ui *ui_new(const struct dossier *dossier, const struct texts *texts,
 		ui_say(ui, ROLE_ERROR, "%s", fault.message);
 	ui_refresh_list(ui);
 	ui_select(ui);
-	start_at(ui, options->start);
+	start_at(ui, options);
 	return ui;
 }
 
@@ -303,6 +315,7 @@ void ui_key(struct ui *ui, const char *key)
 	const struct command *command = command_for_key(ui->context, key);
 
 	buf_clear(&ui->status);
+	ui->has_begun = true;
 	ui->key = key;
 	if (command)
 		command_run(ui, command);

@@ -35,6 +35,7 @@ struct ui {
 	const struct dossier *dossier;
 	const struct texts *texts;
 	bool ascii, is_done;
+	bool has_begun; /* a key has been pressed: the tip is gone */
 
 	struct query query;
 	struct list list;
