@@ -199,6 +199,7 @@ struct relation_type {
 	const char *inverse; /* "followed by": to ... from */
 	const char *description;
 	bool is_builtin;
+	bool is_later; /* `from` can't be over before `to` begins */
 };
 
 /** That record `from` names this one, in its field `as`. */

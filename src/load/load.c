@@ -10,6 +10,7 @@
 #include "checks.h"
 #include "lines.h"
 #include "merge.h"
+#include "sense.h"
 #include "unit.h"
 #include "walk.h"
 
@@ -83,6 +84,7 @@ static bool load_units(struct unit *units, size_t count, struct dossier *dossier
 	merge_units(dossier, units, count, found);
 	link_dossier(dossier, units, found);
 	check_cycles(dossier, found);
+	check_sense(dossier, found);
 	/* What is missing might be what names them. */
 	if (!is_broken)
 		check_unnamed(dossier, found);

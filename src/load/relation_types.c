@@ -5,25 +5,26 @@
 #include "field.h"
 
 /* clang-format off */
-#define TYPE(id_, label_, inverse_, description_) \
+#define TYPE(id_, label_, inverse_, ...) \
 	{ .record.id = (id_), .label = (label_), .inverse = (inverse_), \
-	  .description = (description_), .is_builtin = true }
+	  .is_builtin = true, .description = __VA_ARGS__ }
+#define LATER .is_later = true
 
 const struct relation_type builtin_relation_types[] = {
 	TYPE("part-of",             "part of",             "has part",         "one is a piece of the other (CIDOC-CRM P9, P148)"),
-	TYPE("follows",             "follows",             "followed by",      "comes after it, as the next of a series (CIDOC-CRM P134, P173)"),
+	TYPE("follows",             "follows",             "followed by",      "comes after it, as the next of a series (CIDOC-CRM P134, P173)", LATER),
 	TYPE("overlaps",            "overlaps",            "overlapped by",    "begins before it and ends within it (Allen)"),
 	TYPE("during",              "during",              "contains",         "begins and ends within it (Allen)"),
-	TYPE("responds-to",         "responds to",         "answered by",      "is an answer or a reaction to it"),
+	TYPE("responds-to",         "responds to",         "answered by",      "is an answer or a reaction to it", LATER),
 	TYPE("motivated-by",        "motivated by",        "motivates",        "was done because of it (CIDOC-CRM P17)"),
 	TYPE("causes",              "causes",              "caused by",        "a source says that it brought it about"),
 	TYPE("leads-to",            "leads to",            "result of",        "contributed to it, short of causing it (CIDOC-CRM P15)"),
-	TYPE("continues",           "continues",           "continued by",     "carries on the same thing (CIDOC-CRM P134)"),
+	TYPE("continues",           "continues",           "continued by",     "carries on the same thing (CIDOC-CRM P134)", LATER),
 	TYPE("ends",                "ends",                "ended by",         "brings it to an end (CIDOC-CRM P93, P99)"),
 	TYPE("begins",              "begins",              "begun by",         "brings it into being (CIDOC-CRM P92, P95)"),
-	TYPE("fulfils",             "fulfils",             "fulfilled by",     "does what was promised or asked"),
-	TYPE("breaks",              "breaks",              "broken by",        "does the contrary of what was promised"),
-	TYPE("amends",              "amends",              "amended by",       "changes the terms of it"),
+	TYPE("fulfils",             "fulfils",             "fulfilled by",     "does what was promised or asked", LATER),
+	TYPE("breaks",              "breaks",              "broken by",        "does the contrary of what was promised", LATER),
+	TYPE("amends",              "amends",              "amended by",       "changes the terms of it", LATER),
 	TYPE("repeats",             "repeats",             "repeated by",      "says or does the same again"),
 	TYPE("contradicts",         "contradicts",         "contradicted by",  "both can't be so"),
 	TYPE("confirms",            "confirms",            "confirmed by",     "bears it out independently"),
@@ -34,7 +35,7 @@ const struct relation_type builtin_relation_types[] = {
 	TYPE("observer-at",         "observer at",         "has observer",     "attends the body without being a member"),
 	TYPE("holds-office-in",     "holds office in",     "has office-holder", "is an official of it (Popolo)"),
 	TYPE("represents",          "represents",          "represented by",   "acts in its name"),
-	TYPE("succeeds",            "succeeds",            "succeeded by",     "takes its place or its office"),
+	TYPE("succeeds",            "succeeds",            "succeeded by",     "takes its place or its office", LATER),
 	TYPE("allied-with",         "allied with",         "allied with",      "bound by treaty or declared partnership"),
 	TYPE("rival-of",            "rival of",            "rival of",         "competes with it"),
 	TYPE("supports",            "supports",            "supported by",     "stands by it in word or deed"),

@@ -1,0 +1,14 @@
+/** @file  What can't be as it is told: dates against one another, paths that go in circles. */
+#ifndef DAFTAR_LOAD_SENSE_H
+#define DAFTAR_LOAD_SENSE_H
+
+#include "base/diag.h"
+#include "model/dossier.h"
+
+/**
+ * Warn of what contradicts itself over the whole, linked dossier.  Vague dates get the
+ * benefit of the doubt: only what is certainly so is told.
+ */
+void check_sense(const struct dossier *dossier, struct diags *diags);
+
+#endif
