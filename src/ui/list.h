@@ -22,6 +22,8 @@ struct list {
 	struct item *items;
 	int count, possible_count; /* of all; of them, possible */
 	int total;		   /* without filters */
+	struct strip *strip; /* timeline.c's, for strip_width cells; NULL: not yet */
+	int strip_width;
 };
 
 void list_build(struct list *list, const struct dossier *dossier,

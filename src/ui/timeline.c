@@ -47,16 +47,16 @@ static bool known_years(const struct date_extent *extent, struct years *years)
 {
 	const int64_t days[] = { extent->start_min, extent->start_max, extent->end_min,
 				 extent->end_max };
-	bool found = false;
+	int first = 0, last = 3;
 
-	for (int i = 0; i < 4 && extent->is_given; i++) {
-		if (!is_known(days[i]))
-			continue;
-		years->to = year_of(days[i]);
-		years->from = found ? years->from : years->to;
-		found = true;
-	}
-	return found && years->from <= years->to;
+	while (first < 4 && !is_known(days[first]))
+		first++;
+	while (last > first && !is_known(days[last]))
+		last--;
+	if (!extent->is_given || first == 4)
+		return false;
+	*years = (struct years){ year_of(days[first]), year_of(days[last]) };
+	return years->from <= years->to;
 }
 
 static const struct date_extent *extent_of(const struct ui *ui, struct ref ref)
@@ -190,6 +190,18 @@ static bool strip_make(struct strip *strip, const struct ui *ui, int width,
 	return false;
 }
 
+/* A list may be long, and is drawn at every key: its events are counted once a width. */
+static const struct strip *strip_of(struct list *list, const struct ui *ui, int width)
+{
+	if (list->strip && list->strip_width == width)
+		return list->strip;
+	list->strip = arena_alloc(&list->arena, sizeof *list->strip);
+	list->strip_width = width;
+	if (!strip_make(list->strip, ui, width, &list->arena))
+		list->strip->count = 0;
+	return list->strip;
+}
+
 static const char *bin_sign(const struct strip *strip, const struct bin *bin, bool ascii)
 {
 	static const char *const blocks[] = { "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█" };
@@ -242,7 +254,6 @@ void bars_timeline(struct ui *ui, struct canvas *canvas)
 	const struct when *when = words_when(ui->dossier, item);
 	struct years selected = { 1, 0 };
 	struct arena arena = { 0 };
-	struct strip strip = { 0 };
 
 	if (!line.rows)
 		return;
@@ -255,7 +266,6 @@ void bars_timeline(struct ui *ui, struct canvas *canvas)
 		canvas_text(canvas, line, 0, at + 2, date, words_date_role(when));
 	}
 	left.cols = line.cols - 15;
-	if (strip_make(&strip, ui, left.cols - 1, &arena))
-		draw_strip(&strip, canvas, left, selected);
+	draw_strip(strip_of(&ui->list, ui, left.cols - 1), canvas, left, selected);
 	arena_clear(&arena);
 }
