@@ -2,13 +2,14 @@
 
 #include "bars.h"
 
+#include <limits.h>
 #include <string.h>
 
 #include "command.h"
 #include "state.h"
 
-/* Cells that a thread's title should have, and those that say nothing. */
-enum { TITLE_LEAST = 16, TITLE_STUMP = 6 };
+/* Cells below which a thread's title says nothing, and the dossier's. */
+enum { TITLE_LEAST = 3, NAME_LEAST = 12, NAME_MOST = 32 };
 
 struct tab {
 	const char *title;
@@ -44,48 +45,72 @@ static int tabs_count(const struct ui *ui)
 	return count > 10 ? 10 : count;
 }
 
-static int tabs_width(const struct ui *ui, int room, struct arena *arena)
+/* The cells that titles may have: the one that is read, and each of the others. */
+struct tabs_room {
+	int on, other;
+	int spare; /* so many of the others may have one more */
+};
+
+/* The title of "All" is never cut. */
+static bool is_fixed(const struct tab *tab)
 {
+	return tab->digit == 0;
+}
+
+/* What the tabs take when those that are not read have titles of `room` cells. */
+static int tabs_width(const struct ui *ui, int room)
+{
+	struct arena arena = { 0 };
 	int width = 0;
 
 	for (int i = 0; i < tabs_count(ui); i++) {
 		struct tab tab = tab_at(ui, i);
+		int most = tab.is_on || is_fixed(&tab) ? INT_MAX : room;
 
-		width += cell_width(tab_text(&tab, room, arena)) + (i ? 3 : 0);
+		width += cell_width(tab_text(&tab, most, &arena)) + (i ? 3 : 0);
 	}
+	arena_clear(&arena);
 	return width;
 }
 
-/* All titles are cut alike until they fit. */
-static int tabs_room(const struct ui *ui, int col)
+/* What is read has its title, as far as there is room; the others share the rest. */
+static struct tabs_room tabs_fit(const struct ui *ui, int width)
 {
-	struct arena arena = { 0 };
-	int room = 40;
+	const struct tab on =
+		tab_at(ui, ref_is_none(ui->thread) ? 0 : (int)ui->thread.index + 1);
+	struct tabs_room room = { .on = cell_width(on.title) };
+	int left = width - tabs_width(ui, 0);
 
-	while (room > 0 && col + tabs_width(ui, room, &arena) > ui->layout.cols - 1)
-		room--;
-	arena_clear(&arena);
+	if (left < 0) {
+		room.on = room.on + left < 0 ? 0 : room.on + left;
+		return room;
+	}
+	while (room.other < width && tabs_width(ui, room.other + 1) <= width)
+		room.other++;
+	if (room.other < TITLE_LEAST)
+		room.other = 0;
+	else
+		room.spare = width - tabs_width(ui, room.other);
 	return room;
 }
 
 static void draw_tabs(struct ui *ui, struct canvas *canvas, int col)
 {
 	struct rect line = ui->layout.header;
+	struct tabs_room room = tabs_fit(ui, line.cols - 1 - col);
 	struct arena arena = { 0 };
-	int room = tabs_room(ui, col), room_on = room;
 
-	/* Where all would be stumps, the one that is read keeps its title. */
-	if (room < TITLE_STUMP) {
-		room = 0;
-		room_on = line.cols - 2 - col - tabs_width(ui, 0, &arena);
-	}
 	for (int i = 0; i < tabs_count(ui); i++) {
 		struct tab tab = tab_at(ui, i);
+		int most = is_fixed(&tab) ? INT_MAX : tab.is_on ? room.on : room.other;
 
+		if (most < cell_width(tab.title) && !tab.is_on && room.spare > 0) {
+			most++;
+			room.spare--;
+		}
 		if (i)
 			col = canvas_text(canvas, line, 0, col, " │ ", ROLE_BORDER);
-		col = canvas_text(canvas, line, 0, col,
-				  tab_text(&tab, tab.is_on ? room_on : room, &arena),
+		col = canvas_text(canvas, line, 0, col, tab_text(&tab, most, &arena),
 				  tab.is_on ? ROLE_TAB_ON : ROLE_TAB);
 	}
 	arena_clear(&arena);
@@ -134,19 +159,22 @@ void bars_header(struct ui *ui, struct canvas *canvas)
 {
 	struct rect line = ui->layout.header;
 	struct arena arena = { 0 };
-	const char *title = ui->dossier->about.title;
-	int col = 1;
+	const char *full = ui->dossier->about.title ? ui->dossier->about.title : "";
+	int col = 1, room;
 
 	if (ui->layout.class <= LAYOUT_NARROW) {
 		if (line.rows)
 			narrow_header(ui, canvas);
 		return;
 	}
-	col = canvas_text(canvas, line, 0, col, "daftar", ROLE_KEY) + 2;
-	title = text_cut(&arena, title ? title : "", line.cols / 4);
-	/* The threads need the room more than the title does. */
+	/* The thread that is read needs the room more than our own name does. */
+	if (10 + tabs_width(ui, TITLE_LEAST) <= line.cols)
+		col = canvas_text(canvas, line, 0, col, "daftar", ROLE_KEY) + 2;
+	/* What the dossier is comes before more of the threads that are not read. */
+	room = line.cols - 1 - col - 3 - tabs_width(ui, TITLE_LEAST);
+	const char *title = text_cut(&arena, full, room < NAME_MOST ? room : NAME_MOST);
 	if (ui->layout.class == LAYOUT_WIDE && *title &&
-	    tabs_room(ui, col + cell_width(title) + 3) >= TITLE_LEAST)
+	    (room >= NAME_LEAST || !strcmp(title, full)))
 		col = canvas_text(canvas, line, 0, col, title, ROLE_TITLE) + 3;
 	draw_tabs(ui, canvas, col);
 	arena_clear(&arena);

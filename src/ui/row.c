@@ -41,9 +41,14 @@ const char *text_cut(struct arena *arena, const char *text, int width)
 {
 	if (width < 1)
 		return "";
-	if (cell_fit(text, width) == strlen(text))
+	size_t len = cell_fit(text, width);
+
+	if (!text[len])
 		return text;
-	return arena_printf(arena, "%.*s…", (int)cell_fit(text, width - 1), text);
+	len = cell_fit(text, width - 1);
+	while (len && text[len - 1] == ' ')
+		len--;
+	return arena_printf(arena, "%.*s…", (int)len, text);
 }
 
 void rows_block(struct rows *rows, struct ref about, bool each)
