@@ -126,6 +126,42 @@ static const char *claim_kind(struct ui *ui, struct rows *rows, struct ref ref)
 				      : words_record(ref);
 }
 
+/* clang-format off */
+static const struct pair claim_parts[] = {
+	{ "passages",     "summary" },
+	{ "date",         "date" },
+	{ "participants", "parts" },
+	{ "offices",      "offices" },
+};
+/* clang-format on */
+
+/* Does the record name the passage there, too? */
+static bool has_claim(const struct backlink *links, int count, struct ref from,
+		      const char *as)
+{
+	for (int i = 0; i < count; i++)
+		if (ref_equal(links[i].from, from) && !strcmp(links[i].as, as))
+			return true;
+	return false;
+}
+
+/* What of a record rests on the passage, "date, parts"; NULL: all that it says. */
+static const char *claimed(const struct backlink *links, int count, struct ref from,
+			   struct arena *arena)
+{
+	const char *words = NULL;
+	int found = 0;
+
+	for (size_t i = 0; i < sizeof claim_parts / sizeof claim_parts[0]; i++) {
+		if (!has_claim(links, count, from, claim_parts[i].key))
+			continue;
+		words = arena_printf(arena, "%s%s%s", found ? words : "",
+				     found ? ", " : "", claim_parts[i].value);
+		found += 1 + !!i;
+	}
+	return found > 1 ? words : NULL;
+}
+
 /* Which claims rest on it; they are followed to where they are made. */
 static void claims(struct ui *ui, struct rows *rows)
 {
@@ -136,18 +172,23 @@ static void claims(struct ui *ui, struct rows *rows)
 	if (count)
 		rows_heading(rows, "What rests on it");
 	for (int i = 0; i < count; i++) {
-		const char *kind = claim_kind(ui, rows, links[i].from);
+		struct ref from = links[i].from;
+		const char *kind = claim_kind(ui, rows, from);
+		bool is_told = false;
 
-		if (i && ref_equal(links[i].from, links[i - 1].from))
+		for (int j = 0; j < i && !is_told; j++)
+			is_told = ref_equal(links[j].from, from);
+		if (is_told)
 			continue;
-		rows_entry(rows, &(struct entry){
-					 .label = arena_printf(rows->arena, " %s", kind),
-					 .label_role = ROLE_LABEL,
-					 .label_width = 16,
-					 .text = words_title(ui->dossier, links[i].from,
-							     rows->arena),
-					 .role = ROLE_LINK,
-					 .target = links[i].from });
+		rows_entry(rows,
+			   &(struct entry){
+				   .label = arena_printf(rows->arena, " %s", kind),
+				   .label_role = ROLE_LABEL,
+				   .label_width = 16,
+				   .text = words_title(ui->dossier, from, rows->arena),
+				   .role = ROLE_LINK,
+				   .target = from,
+				   .end = claimed(links, count, from, rows->arena) });
 	}
 }
 
