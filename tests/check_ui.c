@@ -301,6 +301,21 @@ START_TEST(help_fits_forty_columns)
 }
 END_TEST
 
+START_TEST(no_line_begins_with_a_colon)
+{
+	struct arena arena = { 0 };
+	struct rows rows = { .arena = &arena, .width = 12 };
+
+	rows_flow(&rows, 1, "Karim Utkir!", ROLE_LINK, (struct ref){ KIND_ACTOR, 0 });
+	rows_glue(&rows, 1, ":", ROLE_DIM);
+	rows_end(&rows);
+	ck_assert_int_eq(rows.count, 2);
+	ck_assert_str_eq(row_text(&rows.at[0], &arena), "Karim");
+	ck_assert_str_eq(row_text(&rows.at[1], &arena), " Utkir!:");
+	arena_clear(&arena);
+}
+END_TEST
+
 static void open_content(void)
 {
 	browser_open("CONTENT", "");
@@ -356,7 +371,8 @@ int main(void)
 {
 	Suite *suite = suite_create("ui");
 	TCase *start = tcase_create("start"), *keys = tcase_create("keys");
-	TCase *table = tcase_create("commands"), *content = tcase_create("content");
+	TCase *table = tcase_create("commands"), *rows = tcase_create("rows");
+	TCase *content = tcase_create("content");
 
 	tcase_add_checked_fixture(start, open_at_the_start, browser_close);
 	tcase_add_test(start, a_dossier_opens_on_its_first_thread_and_tells_what_it_is);
@@ -388,6 +404,9 @@ int main(void)
 	tcase_add_test(table, every_command_is_in_the_palette);
 	tcase_add_test(table, help_fits_forty_columns);
 	suite_add_tcase(suite, table);
+
+	tcase_add_test(rows, no_line_begins_with_a_colon);
+	suite_add_tcase(suite, rows);
 
 	tcase_add_checked_fixture(content, open_content, browser_close);
 	tcase_set_timeout(content, 60);

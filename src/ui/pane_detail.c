@@ -209,9 +209,11 @@ static void participants(struct ui *ui, struct rows *rows, const struct event *e
 		}
 		rows_block(rows, none, false);
 		rows_flow(rows, 0, name, ROLE_LINK, it->actor);
-		if (office)
-			rows_flow(rows, 2, arena_printf(rows->arena, ", %s", office),
+		if (office) {
+			rows_glue(rows, 2, ",", ROLE_PLAIN);
+			rows_flow(rows, 2, arena_printf(rows->arena, " %s", office),
 				  ROLE_PLAIN, none);
+		}
 		rows_flow(rows, 2, arena_printf(rows->arena, " (%s)", part), ROLE_LABEL,
 			  none);
 		rows_evidence(rows, it->passages);
@@ -222,9 +224,12 @@ static void participants(struct ui *ui, struct rows *rows, const struct event *e
 void detail_names(struct ui *ui, struct rows *rows, struct refs names)
 {
 	for (int i = 0; i < names.count; i++) {
-		if (i)
-			rows_flow(rows, 1, i + 1 < names.count ? ", " : " and ", ROLE_DIM,
-				  none);
+		if (i && i + 1 < names.count) {
+			rows_glue(rows, 1, ",", ROLE_DIM);
+			rows_pad(rows, rows->col + 1);
+		} else if (i) {
+			rows_flow(rows, 1, " and ", ROLE_DIM, none);
+		}
 		rows_flow(rows, 1, dossier_title(ui->dossier, names.at[i]), ROLE_LINK,
 			  names.at[i]);
 	}

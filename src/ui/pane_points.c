@@ -33,7 +33,7 @@ static void speakers(struct ui *ui, struct rows *rows, const struct point *point
 		rows_flow(rows, 1, point->by.count ? " to " : "to ", ROLE_DIM, none);
 		detail_names(ui, rows, point->to);
 	}
-	rows_flow(rows, 1, ":", ROLE_DIM, none);
+	rows_glue(rows, 1, ":", ROLE_DIM);
 	rows_end(rows);
 }
 

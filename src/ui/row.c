@@ -157,6 +157,33 @@ void rows_flow(struct rows *rows, int indent, const char *text, enum role role,
 	rows_pad(rows, rows->col + blanks);
 }
 
+/* Take the last word of the row off it; NULL when the row has but one. */
+static const char *take_word(struct rows *rows)
+{
+	struct run *last = &rows->runs[rows->run_count - 1];
+	const char *space = strrchr(last->text, ' ');
+
+	if (!space || space == last->text)
+		return NULL;
+	rows->col -= cell_width(space);
+	last->text = arena_strndup(rows->arena, last->text, (size_t)(space - last->text));
+	return space + 1;
+}
+
+void rows_glue(struct rows *rows, int indent, const char *sign, enum role role)
+{
+	if (rows->run_count && rows->col + cell_width(sign) > rows->width) {
+		struct run last = rows->runs[rows->run_count - 1];
+		const char *word = take_word(rows);
+
+		if (word) {
+			rows_end(rows);
+			rows_flow(rows, indent, word, last.role, last.target);
+		}
+	}
+	rows_add(rows, sign, role, none);
+}
+
 void rows_join(struct rows *rows, const char *text)
 {
 	if (!rows->col)
@@ -229,8 +256,10 @@ static void entry_stack(struct rows *rows, const struct entry *entry)
 {
 	if (entry->label && *entry->label) {
 		rows_flow(rows, 0, entry->label, entry->label_role, entry->label_target);
-		if (entry->text)
-			rows_flow(rows, 1, ": ", entry->label_role, none);
+		if (entry->text) {
+			rows_glue(rows, 0, ":", entry->label_role);
+			rows_pad(rows, rows->col + 1);
+		}
 	}
 	if (entry->text)
 		rows_flow(rows, 1, entry->text, entry->role, entry->target);

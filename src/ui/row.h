@@ -79,6 +79,9 @@ void rows_heading(struct rows *rows, const char *text);
 void rows_flow(struct rows *rows, int indent, const char *text, enum role role,
 	       struct ref target);
 
+/** Add a sign that no line may begin with; when it has no room, its word goes along. */
+void rows_glue(struct rows *rows, int indent, const char *sign, enum role role);
+
 /** Put `text` between two pieces of a flow, or break the line there. */
 void rows_join(struct rows *rows, const char *text);
 
