@@ -239,6 +239,26 @@ START_TEST(search_goes_to_matches_and_escape_returns)
 }
 END_TEST
 
+START_TEST(a_search_without_a_match_says_what_would_help)
+{
+	browser_type("/ z z");
+	ck_assert(browser_says("no match in this pane; f zz filters by all text"));
+	browser_type("Enter n");
+	ck_assert(browser_says("No match in this pane: f filters by all text."));
+}
+END_TEST
+
+START_TEST(enter_twice_follows_something)
+{
+	browser_type("j j Enter Enter");
+	ck_assert_str_eq(browser_shown(), "qala");
+	browser_type("Backspace j Left Enter");
+	ck_assert_int_eq(browser.ui->focus, PANE_DETAIL);
+	ck_assert(!ref_equal(pane_target(&browser.ui->panes[PANE_DETAIL]),
+			     dossier_find(&browser.dossier, "qala")));
+}
+END_TEST
+
 START_TEST(pasted_text_never_runs_commands)
 {
 	ui_paste(browser.ui, "q");
@@ -306,12 +326,12 @@ START_TEST(no_line_begins_with_a_colon)
 	struct arena arena = { 0 };
 	struct rows rows = { .arena = &arena, .width = 12 };
 
-	rows_flow(&rows, 1, "Karim Utkir!", ROLE_LINK, (struct ref){ KIND_ACTOR, 0 });
+	rows_flow(&rows, 1, "Karim Utkir", ROLE_LINK, (struct ref){ KIND_ACTOR, 0 });
 	rows_glue(&rows, 1, ":", ROLE_DIM);
 	rows_end(&rows);
 	ck_assert_int_eq(rows.count, 2);
-	ck_assert_str_eq(row_text(&rows.at[0], &arena), "Karim");
-	ck_assert_str_eq(row_text(&rows.at[1], &arena), " Utkir!:");
+	ck_assert_str_eq(row_text(&rows.at[0], &arena), " Karim");
+	ck_assert_str_eq(row_text(&rows.at[1], &arena), " Utkir:");
 	arena_clear(&arena);
 }
 END_TEST
@@ -395,6 +415,8 @@ int main(void)
 	tcase_add_test(keys, an_actor_is_picked_by_any_of_its_names);
 	tcase_add_test(keys, a_wrong_query_is_told_and_changes_nothing);
 	tcase_add_test(keys, search_goes_to_matches_and_escape_returns);
+	tcase_add_test(keys, a_search_without_a_match_says_what_would_help);
+	tcase_add_test(keys, enter_twice_follows_something);
 	tcase_add_test(keys, pasted_text_never_runs_commands);
 	tcase_add_test(keys, escape_backs_out_and_never_quits);
 	suite_add_tcase(suite, keys);

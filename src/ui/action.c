@@ -73,6 +73,7 @@ const char *act_follow(struct ui *ui, int arg)
 			return "Nothing is selected.";
 		history_keep(ui);
 		ui_focus(ui, PANE_DETAIL);
+		ui_start_reading(ui);
 		return NULL;
 	}
 	if (ref_is_none(target))

@@ -122,6 +122,19 @@ bool pane_go_to(struct pane *pane, struct ref ref)
 	return false;
 }
 
+void pane_to_first_link(struct pane *pane, int height)
+{
+	int row = stop_from(pane, 0, +1);
+
+	if (pane->cursor != row)
+		return;
+	for (; row >= 0 && row < height; row = stop_from(pane, row + 1, +1))
+		if (link_count(&pane->rows[row])) {
+			pane_go(pane, row);
+			return;
+		}
+}
+
 struct ref pane_target(const struct pane *pane)
 {
 	const struct row *row = cursor_row(pane);

@@ -65,6 +65,9 @@ void pane_go(struct pane *pane, int row);
 /** To the first row that tells of a record, or that links to it.  False: no such row. */
 bool pane_go_to(struct pane *pane, struct ref ref);
 
+/** From its first stop to the first row with a link, if that is among `height` rows. */
+void pane_to_first_link(struct pane *pane, int height);
+
 /** The record that the cursor's link leads to, or none. */
 struct ref pane_target(const struct pane *pane);
 

@@ -153,10 +153,12 @@ void prompt_draw(const struct ui *ui, struct canvas *canvas, struct rect line)
 
 static void search_changed(struct ui *ui)
 {
-	bool found = search_change(ui, ui->prompt.text.bytes);
+	struct prompt *prompt = &ui->prompt;
 
-	snprintf(ui->prompt.fault, sizeof ui->prompt.fault, "%s",
-		 found ? "" : "no match in this pane");
+	if (!search_change(ui, prompt->text.bytes))
+		snprintf(prompt->fault, sizeof prompt->fault,
+			 "no match in this pane; f %s filters by all text",
+			 prompt->text.bytes);
 }
 
 static bool search_accept(struct ui *ui)

@@ -92,6 +92,6 @@ const char *search_step(struct ui *ui, int by)
 	if (!ui->search.needle.len)
 		return "Nothing is searched for: / starts a search.";
 	if (!go_to_match(ui, by > 0 ? last_of_stop(pane) + 1 : pane->cursor - 1, by))
-		return "No match in this pane.";
+		return "No match in this pane: f filters by all text.";
 	return NULL;
 }

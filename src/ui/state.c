@@ -195,6 +195,12 @@ void ui_focus(struct ui *ui, enum pane_id pane)
 		ui->extra = pane;
 }
 
+void ui_start_reading(struct ui *ui)
+{
+	pane_to_first_link(&ui->panes[PANE_DETAIL], ui_pane_body(ui, PANE_DETAIL).rows);
+	ui_read(ui);
+}
+
 void ui_open(struct ui *ui, struct ref ref)
 {
 	struct ref home = dossier_home(ui->dossier, ref);
@@ -209,6 +215,7 @@ void ui_open(struct ui *ui, struct ref ref)
 		*ui_place(ui) = home;
 	show(ui, ref);
 	ui_focus(ui, PANE_DETAIL);
+	ui_start_reading(ui);
 }
 
 static void read_thread(struct ui *ui, struct ref thread)

@@ -104,6 +104,9 @@ void ui_select(struct ui *ui);
 /** The detail's cursor was moved: the source pane shows what it rests on. */
 void ui_read(struct ui *ui);
 
+/** In a detail that has not been read yet, the cursor goes to what can be followed. */
+void ui_start_reading(struct ui *ui);
+
 /** Show a record: selected when the list has it, opened in the pane that fits it. */
 void ui_open(struct ui *ui, struct ref ref);
 
