@@ -79,7 +79,7 @@ static bool load_units(struct unit *units, size_t count, struct dossier *dossier
 	read_all(units, count);
 	for (size_t i = 0; i < count; i++) {
 		diags_join(found, &units[i].diags);
-		is_broken |= units[i].is_broken;
+		is_broken |= units[i].is_broken || units[i].lost.count;
 	}
 	merge_units(dossier, units, count, found);
 	link_dossier(dossier, units, found);

@@ -286,7 +286,7 @@ void unit_read(struct unit *unit)
 {
 	unit->diags.arena = &unit->told;
 	unit->words.arena = &unit->arena;
-	unit->lost.arena = &unit->scratch;
+	unit->lost.arena = &unit->told;
 	unit->links = unit->stack = (struct buf)BUF_INIT;
 	if (!stream_open(&unit->stream, unit))
 		return;
