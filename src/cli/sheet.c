@@ -116,7 +116,7 @@ void sheet_add_ref(struct sheet *sheet, struct ref ref)
 
 	if (!record)
 		return;
-	buf_str(&sheet->text, title);
+	buf_printf(&sheet->text, ref.kind == KIND_PASSAGE ? "“%s”" : "%s", title);
 	if (record->id && record->id != title)
 		buf_printf(&sheet->text, " (%s)", record->id);
 }

@@ -3,25 +3,15 @@
 #include "show.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/fail.h"
 #include "cli.h"
+#include "model/words.h"
 #include "open.h"
 #include "text/clean.h"
 #include "text/near.h"
-
-static const char *const kind_names[KIND_COUNT] = {
-	[KIND_ACTOR] = "actor",
-	[KIND_PLACE] = "place",
-	[KIND_EVENT] = "event",
-	[KIND_POINT] = "point",
-	[KIND_RELATION] = "relation",
-	[KIND_PASSAGE] = "passage",
-	[KIND_REFERENCE] = "reference",
-	[KIND_THREAD] = "thread",
-	[KIND_RELATION_TYPE] = "relation type",
-};
 
 static void show_body(struct sheet *sheet, struct ref ref)
 {
@@ -38,7 +28,7 @@ static void show_body(struct sheet *sheet, struct ref ref)
 		show_event(sheet, &dossier->events[ref.index]);
 		break;
 	case KIND_RELATION:
-		show_relation(sheet, &dossier->relations[ref.index]);
+		show_relation(sheet, ref);
 		break;
 	case KIND_PASSAGE:
 		show_passage(sheet, ref);
@@ -69,17 +59,16 @@ static void head(struct sheet *sheet, const char *heading, bool *headed)
 
 static void show_relations(struct sheet *sheet, struct ref ref)
 {
-	const struct dossier *dossier = sheet->dossier;
 	int count;
-	const struct backlink *links = dossier_backlinks(dossier, ref, &count);
+	const struct backlink *links = dossier_backlinks(sheet->dossier, ref, &count);
 	bool headed = false;
+	struct edge edge;
 
 	for (int i = 0; i < count; i++) {
-		if (links[i].from.kind != KIND_RELATION ||
-		    (strcmp(links[i].as, "from") && strcmp(links[i].as, "to")))
+		if (!words_edge(sheet->dossier, &links[i], &edge))
 			continue;
 		head(sheet, "Relations", &headed);
-		show_add_relation(sheet, &dossier->relations[links[i].from.index], ref);
+		show_add_edge(sheet, &edge);
 		sheet_put(sheet, 2);
 	}
 }
@@ -106,25 +95,71 @@ static void show_threads(struct sheet *sheet, struct ref ref)
 	}
 }
 
-/* Who else names the record; points are called by their event. */
-static void show_backlinks(struct sheet *sheet, struct ref ref)
+/* Threads and relations have headings of their own. */
+static bool is_shown_elsewhere(struct ref from, struct ref ref)
+{
+	return from.kind == KIND_THREAD || from.kind == KIND_RELATION ||
+	       ref_equal(from, ref);
+}
+
+/* A link by the record that it is told of: what a point says is its event's. */
+struct mention {
+	struct ref home;
+	const char *words;
+};
+
+static int compare_mentions(const void *a, const void *b)
+{
+	const struct mention *one = a, *other = b;
+
+	if (one->home.kind != other->home.kind)
+		return one->home.kind < other->home.kind ? -1 : 1;
+	if (one->home.index != other->home.index)
+		return one->home.index < other->home.index ? -1 : 1;
+	return strcmp(one->words, other->words);
+}
+
+static struct mention *mentions(struct sheet *sheet, struct ref ref, size_t *found)
 {
 	const struct dossier *dossier = sheet->dossier;
 	int count;
 	const struct backlink *links = dossier_backlinks(dossier, ref, &count);
-	bool headed = false;
+	struct mention *list = arena_array(&sheet->arena, (size_t)count, sizeof *list);
 
+	*found = 0;
 	for (int i = 0; i < count; i++) {
-		struct ref from = dossier_home(dossier, links[i].from);
+		struct ref home = dossier_home(dossier, links[i].from);
 
-		if (from.kind == KIND_THREAD || from.kind == KIND_RELATION ||
-		    ref_equal(from, ref))
-			continue;
-		head(sheet, "Named by", &headed);
-		buf_printf(&sheet->text, "%s: ", links[i].as);
-		sheet_add_ref(sheet, from);
-		sheet_put(sheet, 2);
+		if (!is_shown_elsewhere(home, ref))
+			list[(*found)++] =
+				(struct mention){ home, words_backlink(dossier, &links[i],
+								       ref) };
 	}
+	if (*found)
+		qsort(list, *found, sizeof *list, compare_mentions);
+	return list;
+}
+
+/* Who else names the record, each once. */
+static void show_backlinks(struct sheet *sheet, struct ref ref)
+{
+	size_t count;
+	const struct mention *list = mentions(sheet, ref, &count);
+
+	if (count)
+		sheet_heading(sheet, "Named by");
+	for (size_t i = 0; i < count; i++) {
+		bool is_same = i && ref_equal(list[i].home, list[i - 1].home);
+
+		if (is_same && !strcmp(list[i].words, list[i - 1].words))
+			continue;
+		if (!is_same) {
+			sheet_put(sheet, 2);
+			sheet_add_ref(sheet, list[i].home);
+		}
+		buf_printf(&sheet->text, "%s%s", is_same ? ", " : ": ", list[i].words);
+	}
+	sheet_put(sheet, 2);
 }
 
 static void show_record(struct sheet *sheet, struct ref ref)
@@ -133,7 +168,7 @@ static void show_record(struct sheet *sheet, struct ref ref)
 
 	buf_str(&sheet->text, dossier_title(sheet->dossier, ref));
 	sheet_put(sheet, 0);
-	buf_printf(&sheet->text, "%s %s", kind_names[ref.kind], record->id);
+	buf_printf(&sheet->text, "%s %s", words_record(ref), record->id);
 	if (record->at.file)
 		buf_printf(&sheet->text, " · %s:%u", record->at.file, record->at.line);
 	sheet_put(sheet, 0);

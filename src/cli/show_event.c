@@ -21,7 +21,8 @@ static void show_dates(struct sheet *sheet, const struct event *event)
 		const struct date_claim *claim = &event->date_claims[i];
 
 		sheet_add_when(sheet, &claim->date);
-		add_word(sheet, ", rank ", &ranks, (int)claim->rank);
+		if (claim->rank != RANK_NORMAL)
+			add_word(sheet, ", rank ", &ranks, (int)claim->rank);
 		sheet_label(sheet, "also dated");
 	}
 }
@@ -39,9 +40,9 @@ static void show_participants(struct sheet *sheet, const struct event *event)
 		sheet_add_ref(sheet, participant->actor);
 		if (office_of_participant(sheet->dossier, event, participant, &office))
 			buf_printf(&sheet->text, ", %s", office.bytes);
-		if (participant->as)
-			buf_printf(&sheet->text, ", %s", participant->as);
-		add_word(sheet, ", ", &parts, (int)participant->role);
+		buf_printf(&sheet->text, ", %s",
+			   participant->as ? participant->as
+					   : words_part(event, participant));
 		sheet_cite(sheet, &participant->passages);
 		sheet_put(sheet, 2);
 	}

@@ -66,18 +66,13 @@ void show_place(struct sheet *sheet, const struct place_record *place)
 	show_evidence(sheet, &place->passages);
 }
 
-void show_add_relation(struct sheet *sheet, const struct relation *relation,
-		       struct ref end)
+void show_add_edge(struct sheet *sheet, const struct edge *edge)
 {
-	const struct relation_type *type =
-		relation->type.kind == KIND_RELATION_TYPE
-			? &sheet->dossier->relation_types[relation->type.index]
-			: NULL;
-	bool forward = ref_equal(relation->from, end);
-	const char *label = !type ? "" : forward ? type->label : type->inverse;
+	const struct relation *relation =
+		&sheet->dossier->relations[edge->relation.index];
 
-	buf_printf(&sheet->text, "%s ", label ? label : "");
-	sheet_add_ref(sheet, forward ? relation->to : relation->from);
+	buf_printf(&sheet->text, "%s ", edge->label);
+	sheet_add_ref(sheet, edge->other);
 	if (relation->date.extent.is_given) {
 		buf_str(&sheet->text, ", ");
 		sheet_add_when(sheet, &relation->date);
@@ -87,12 +82,16 @@ void show_add_relation(struct sheet *sheet, const struct relation *relation,
 	sheet_cite(sheet, &relation->passages);
 }
 
-void show_relation(struct sheet *sheet, const struct relation *relation)
+void show_relation(struct sheet *sheet, struct ref ref)
 {
-	sheet_add_ref(sheet, relation->from);
+	const struct backlink link = { .from = ref, .as = "from" };
+	struct edge edge;
+
+	sheet_add_ref(sheet, sheet->dossier->relations[ref.index].from);
 	sheet_label(sheet, "from");
-	show_add_relation(sheet, relation, relation->from);
-	sheet_put(sheet, 14);
+	words_edge(sheet->dossier, &link, &edge);
+	show_add_edge(sheet, &edge);
+	sheet_label(sheet, "it");
 }
 
 void show_passage(struct sheet *sheet, struct ref passage)
