@@ -131,6 +131,17 @@ static int list_place(const struct ui *ui)
 	return list_find(&ui->list, pane_about(&ui->panes[PANE_EVENTS])) + 1;
 }
 
+/* Where its words come from; that it is the source, is told beside it. */
+static const char *source_title(const struct ui *ui, int width, struct arena *arena)
+{
+	static const char prefix[] = "Source · ";
+	struct pane pane = ui->panes[PANE_SOURCE];
+
+	if (pane.title && !strncmp(pane.title, prefix, strlen(prefix)))
+		pane.title += strlen(prefix);
+	return pane_title(&pane, &pane_source, width, arena);
+}
+
 /* One line for everything: "1 Blinken–Norov meeting   3 of 9 · f2". */
 static void narrow_header(struct ui *ui, struct canvas *canvas)
 {
@@ -139,16 +150,20 @@ static void narrow_header(struct ui *ui, struct canvas *canvas)
 	struct arena arena = { 0 };
 	struct tab tab =
 		tab_at(ui, ref_is_none(ui->thread) ? 0 : (int)ui->thread.index + 1);
-	const char *place =
-		arena_printf(&arena, "%d of %d", list_place(ui), ui->list.count);
+	const struct pane *pane = &ui->panes[ui->focus];
+	const char *place = pane->at
+				    ? arena_printf(&arena, "%d of %d", pane->at, pane->of)
+				    : arena_printf(&arena, "%d of %d", list_place(ui),
+						   ui->list.count);
 	const char *filters = on ? arena_printf(&arena, " · f%d", on) : "";
 	int width = cell_width(place) + cell_width(filters);
-	const char *title = arena_printf(&arena, "%d %s", tab.digit, tab.title);
+	int room = line.cols - width - 4;
+	const char *title = ui->focus == PANE_SOURCE ? source_title(ui, room, &arena)
+			    : ui->focus == PANE_RELATIONS
+				    ? "Relations"
+				    : arena_printf(&arena, "%d %s", tab.digit, tab.title);
 
-	if (ui->focus > PANE_DETAIL)
-		title = pane_kinds[ui->focus]->name;
-	canvas_text(canvas, line, 0, 1, text_cut(&arena, title, line.cols - width - 4),
-		    ROLE_TITLE);
+	canvas_text(canvas, line, 0, 1, text_cut(&arena, title, room), ROLE_TITLE);
 	canvas_text(canvas, line, 0, line.cols - width - 1, place, ROLE_STATUS);
 	canvas_text(canvas, line, 0, line.cols - cell_width(filters) - 1, filters,
 		    ROLE_CHIP);
@@ -255,10 +270,9 @@ void bars_tabs(struct ui *ui, struct canvas *canvas)
 	}
 	col = canvas_text(canvas, line, 0, col, " ", ROLE_BORDER);
 	/* The source's title says where its words come from. */
-	const char *title = ui->panes[PANE_SOURCE].title;
+	if (ui->reader == PANE_SOURCE && ui->panes[PANE_SOURCE].title) {
+		const char *title = source_title(ui, line.cols - col - 4, &arena);
 
-	if (ui->reader == PANE_SOURCE && title && !strncmp(title, "Source · ", 10)) {
-		title = text_cut(&arena, title + 10, line.cols - col - 4);
 		canvas_text(canvas, line, 0, line.cols - cell_width(title) - 3,
 			    arena_printf(&arena, " %s ", title), ROLE_STATUS);
 	}

@@ -43,7 +43,6 @@ static void draw_frame(struct ui *ui, struct canvas *canvas, enum pane_id id,
 	const struct pane *pane = &ui->panes[id];
 	struct rect area = area_of(ui, id);
 	struct arena arena = { 0 };
-	const char *title = pane->title ? pane->title : pane_kinds[id]->name;
 	const char *note = NULL;
 
 	if (pane->of)
@@ -51,7 +50,7 @@ static void draw_frame(struct ui *ui, struct canvas *canvas, enum pane_id id,
 				: arena_printf(&arena, "%d", pane->of);
 	int room = area.cols - 6 - (note ? cell_width(note) + 3 : 0);
 
-	canvas_box(canvas, area, text_cut(&arena, title, room), note,
+	canvas_box(canvas, area, pane_title(pane, pane_kinds[id], room, &arena), note,
 		   has_focus ? ROLE_BORDER_ON : ROLE_BORDER,
 		   has_focus ? ROLE_TITLE : ROLE_HEADING);
 	arena_clear(&arena);

@@ -13,6 +13,18 @@ static int clamp(int value, int low, int high)
 	return value > high ? (high < low ? low : high) : value < low ? low : value;
 }
 
+const char *pane_title(const struct pane *pane, const struct pane_kind *kind, int width,
+		       struct arena *arena)
+{
+	const char *title = pane->title ? pane->title : kind->name;
+	const char *tail = pane->tail ? pane->tail : "";
+	int room = width - cell_width(tail);
+
+	if (room < cell_width(title) && room < width / 3)
+		return text_cut(arena, title, width);
+	return arena_printf(arena, "%s%s", text_cut(arena, title, room), tail);
+}
+
 void pane_take(struct pane *pane, const struct rows *rows)
 {
 	pane->rows = rows->at;
@@ -167,19 +179,25 @@ const char *row_text(const struct row *row, struct arena *arena)
 	return copy;
 }
 
+/* Rows that stay in sight: no more than a third of all. */
+static int pinned_rows(const struct pane *pane, int height)
+{
+	return pane->pinned * 3 <= height ? pane->pinned : 0;
+}
+
 /* Scroll no more than needed to see the cursor and what belongs to its row. */
 static void scroll(struct pane *pane, int height)
 {
-	int last = pane->cursor;
+	int last = pane->cursor, pinned = pinned_rows(pane, height);
 
 	while (last + 1 < pane->row_count && !pane->rows[last + 1].is_stop)
 		last++;
 	while (last > pane->cursor && !pane->rows[last].run_count)
 		last--; /* a blank row need not be seen */
-	pane->height = height;
+	pane->height = height - pinned;
 	pane->top = clamp(pane->top, last - height + 1, pane->row_count - 1);
-	pane->top = clamp(pane->top, pane->cursor - height + 1, pane->cursor);
-	if (pane->top < 0)
+	pane->top = clamp(pane->top, pane->cursor - height + 1, pane->cursor - pinned);
+	if (pane->top < 0 || pane->cursor < pinned)
 		pane->top = 0;
 }
 
@@ -280,11 +298,12 @@ void pane_draw(struct pane *pane, struct canvas *canvas, struct rect area,
 	if (!pane->row_count)
 		draw_empty(canvas, area, look->empty);
 	for (int i = 0; i < area.rows && pane->top + i < pane->row_count; i++) {
-		const struct row *row = &pane->rows[pane->top + i];
+		int at = i < pinned_rows(pane, area.rows) ? i : pane->top + i;
+		const struct row *row = &pane->rows[at];
 		struct rect line = { area.row + i, area.col, 1, area.cols };
 
 		draw_row(canvas, line, row);
-		if (pane->top + i == pane->cursor && row->is_stop)
+		if (at == pane->cursor && row->is_stop)
 			draw_cursor(pane, canvas, line, look);
 		if (look->needle)
 			draw_matches(canvas, line, row, look->needle);

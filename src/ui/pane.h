@@ -40,12 +40,18 @@ struct pane {
 	const struct row *rows;
 	int row_count;
 	const char *title; /* NULL: the kind's name */
+	const char *tail;  /* what is never cut off the title; NULL: nothing */
 	const char *empty; /* NULL: the kind's */
 	int at, of;	   /* "3 of 4" of what it shows; 0 of 4: "4"; 0 of 0: nothing */
+	int pinned;	   /* so many rows stay in sight, where there is room for them */
 	int cursor, top;   /* rows: the one under the cursor, the first one seen */
 	int link;	   /* which of the cursor row's links, from 0 */
-	int height;	   /* rows seen when it was last drawn */
+	int height;	   /* rows that scroll, when it was last drawn */
 };
+
+/** The pane's title in `width` cells at most, or its kind's name.  Owned by `arena`. */
+const char *pane_title(const struct pane *pane, const struct pane_kind *kind, int width,
+		       struct arena *arena);
 
 /** Put what was built into the pane; the cursor stays as near as it can. */
 void pane_take(struct pane *pane, const struct rows *rows);

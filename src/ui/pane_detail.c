@@ -10,12 +10,13 @@ static const struct ref none;
 
 void detail_title(struct ui *ui, struct rows *rows)
 {
+	const char *title = words_title(ui->dossier, ui->shown, rows->arena);
+
 	/* In a frame, the title stands in its top line. */
-	if (ui->layout.class == LAYOUT_WIDE)
+	if (ui->layout.class == LAYOUT_WIDE && cell_width(title) <= rows->width - 2)
 		return;
 	rows_block(rows, none, true);
-	rows_flow(rows, 0, words_title(ui->dossier, ui->shown, rows->arena), ROLE_TITLE,
-		  none);
+	rows_flow(rows, 0, title, ROLE_TITLE, none);
 	rows_end(rows);
 }
 

@@ -52,6 +52,14 @@ static const struct source_text *text_of(const struct ui *ui, struct ref source)
 	return text && text->bytes ? text : NULL;
 }
 
+/* How the passage stands to its text, in the reader's words. */
+static const char *state_words(const struct ui *ui, struct ref passage)
+{
+	enum anchor_state state = state_of(ui, passage);
+
+	return state == ANCHOR_UNCHECKED ? "text not at hand" : anchor_state_names[state];
+}
+
 /* "Source · CPC 2022, para. 3 · exact" */
 static void title(struct ui *ui, struct pane *pane, const struct passage *passage)
 {
@@ -64,8 +72,8 @@ static void title(struct ui *ui, struct pane *pane, const struct passage *passag
 	}
 	if (passage->locator)
 		buf_printf(&words, ", %s", passage->locator);
-	buf_printf(&words, " · %s", anchor_state_names[state_of(ui, ui->passage)]);
 	pane->title = arena_strndup(&pane->arena, words.bytes, words.len);
+	pane->tail = arena_printf(&pane->arena, " · %s", state_words(ui, ui->passage));
 	buf_release(&words);
 	pane->at = evidence_find(&ui->evidence, ui->passage);
 	pane->of = pane->at ? ui->evidence.count : 0;
@@ -352,6 +360,7 @@ static void build(struct ui *ui, struct pane *pane, struct rows *rows)
 
 	title(ui, pane, passage);
 	citation(ui, rows, passage);
+	pane->pinned = rows->count;
 	if (!text || !is_found(ui, ui->passage)) {
 		quote(rows, passage, ui->passage);
 		remarks(ui, rows, passage, ui->passage);

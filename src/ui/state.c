@@ -42,8 +42,8 @@ static void build(struct ui *ui, enum pane_id id)
 	struct rect body = ui_pane_body(ui, id);
 
 	arena_clear(&pane->arena);
-	pane->title = pane->empty = NULL;
-	pane->at = pane->of = 0;
+	pane->title = pane->tail = pane->empty = NULL;
+	pane->at = pane->of = pane->pinned = 0;
 	struct rows rows = { .arena = &pane->arena,
 			     .evidence = &ui->evidence,
 			     .width = body.cols < 1 ? 1 : body.cols,
@@ -68,7 +68,7 @@ static void find_passage(struct ui *ui)
 	pane_go(pane, 0);
 	if (pane_go_to(pane, ui->passage) &&
 	    pane->cursor >= ui_pane_body(ui, PANE_SOURCE).rows)
-		pane->top = pane->cursor - 2;
+		pane->top = pane->cursor - pane->pinned - 2;
 }
 
 static void set_passage(struct ui *ui, struct ref passage)
