@@ -143,8 +143,8 @@ static void print_diags(const struct diags *diags, struct buf *out)
 			   diag->width,
 			   diag->severity == SEVERITY_ERROR ? "error" : "warning",
 			   diag->code, diag->message);
-		if (diag->help)
-			buf_printf(out, "\thelp: %s\n", diag->help);
+		ck_assert_msg(diag->help, "no remedy: %s", diag->message);
+		buf_printf(out, "\thelp: %s\n", diag->help);
 		if (diag->see.file)
 			buf_printf(out, "\tsee %u:%u: %s\n", diag->see.line,
 				   diag->see.column, diag->see_message);
@@ -587,7 +587,8 @@ END_TEST
 
 START_TEST(files_that_can_not_be_read_are_told)
 {
-	static const char *const names[] = { "x.yml", "fifo.yaml", "loop.yaml", "up" };
+	static const char *const names[] = { "x.yml", "fifo.yaml", "loop.yaml", "up",
+					     "e.yaml" };
 	struct scratch scratch;
 	struct loaded loaded;
 	const char *why;
@@ -604,6 +605,9 @@ START_TEST(files_that_can_not_be_read_are_told)
 	ck_assert_int_eq(mkfifo(scratch_file(&scratch, "fifo.yaml"), 0600), 0);
 	ck_assert_int_eq(symlink("loop.yaml", scratch_file(&scratch, "loop.yaml")), 0);
 	ck_assert_int_eq(symlink("..", scratch_file(&scratch, "up")), 0);
+	/* What can't be read may hold the place. */
+	write_file(scratch_file(&scratch, "e.yaml"),
+		   "events: [{id: e, title: E, date: 2022, place: k2}]\n");
 	load_path(&loaded, scratch.path);
 	ck_assert_int_eq(loaded.diags.error_count, 2);
 	ck_assert(has_code(&loaded, "file-unreadable"));

@@ -191,11 +191,10 @@ static void tell_cycle(const struct dossier *dossier, struct diags *diags, struc
 		 "\"%s\" is %s itself", record->id ? record->id : "?",
 		 ref.kind == KIND_EVENT ? "a part of" : "within");
 	diags->last->width = record->id ? (unsigned)strlen(record->id) : 0;
-	if (ref_equal(next, ref))
-		diag_help(diags, "leave the key out");
-	else
-		diag_see(diags, dossier_record(dossier, next)->at,
-			 "by way of this one; take out one link of the circle");
+	diag_help(diags, ref_equal(next, ref) ? "leave the key out"
+					      : "take one link of the circle out");
+	if (!ref_equal(next, ref))
+		diag_see(diags, dossier_record(dossier, next)->at, "by way of this one");
 }
 
 static void check_kind_cycles(const struct dossier *dossier, enum kind kind,

@@ -71,6 +71,8 @@ void value_edtf(struct unit *unit, struct when *when, const struct token *token)
 			  inside.bytes);
 	} else if (date_warning(date)) {
 		unit_warning(unit, "date-odd", token->at, "%s", date_warning(date));
+		diag_help(&unit->diags, "write at least one of its ends, or leave the "
+					"date out");
 	}
 	buf_release(&inside);
 }

@@ -16,6 +16,7 @@ struct linker {
 	struct unit *units;
 	struct diags *diags;
 	long compared;
+	bool is_partial; /* what could not be read may hold any id */
 	struct buf ends;
 	uint32_t *seen[KIND_COUNT]; /* of each record, its last of `ends`, + 1 */
 };
@@ -128,7 +129,9 @@ static void resolve(struct linker *linker, const struct field *field, struct ref
 		return;
 	}
 	*ref = (struct ref){ 0 };
-	if (is_lost(linker, link->id) || is_enough(linker, unit, at))
+	if (ref_is_none(found) && (linker->is_partial || is_lost(linker, link->id)))
+		return;
+	if (is_enough(linker, unit, at))
 		return;
 	if (ref_is_none(found))
 		tell_unknown(linker, field, link->id, at);
@@ -267,6 +270,8 @@ void link_dossier(struct dossier *dossier, struct unit *units, struct diags *dia
 		.dossier = dossier, .units = units, .diags = diags, .ends = BUF_INIT
 	};
 
+	for (const struct diag *diag = diags->first; diag; diag = diag->next)
+		linker.is_partial |= !strcmp(diag->code, "file-unreadable");
 	for (int kind = 0; kind < KIND_COUNT; kind++)
 		linker.seen[kind] = arena_array(&scratch, (size_t)dossier->counts[kind],
 						sizeof *linker.seen[kind]);

@@ -228,6 +228,7 @@ static void parse_pair(struct frame *frame, const struct token *key, int *after,
 			tell_unknown(unit, frame->shape, key, spots);
 	} else if (key->type != TOKEN_BAD) {
 		unit_error(unit, "type-wrong", key->at, "a key must be a word");
+		diag_help(&unit->diags, "write \"key: value\"");
 		parse_skip(unit, key);
 	}
 	struct token value = stream_next(&unit->stream);
@@ -238,6 +239,7 @@ static void parse_pair(struct frame *frame, const struct token *key, int *after,
 		diag_see(&unit->diags,
 			 unit_place(unit, spots[field - frame->shape->fields]),
 			 "the first one is here");
+		diag_help(&unit->diags, "put both under one key");
 		field = NULL;
 	}
 	if (!field) {

@@ -1,4 +1,5 @@
-/** @file  What can't be as it is told: dates against one another, paths that go in circles. */
+/** @file  What can't be as it is told: dates against one another, paths that go in
+ * circles. */
 #ifndef DAFTAR_LOAD_SENSE_H
 #define DAFTAR_LOAD_SENSE_H
 

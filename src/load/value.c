@@ -353,6 +353,7 @@ static void read_map(struct unit *unit, const struct field *field, void *base,
 		unit_error(unit, "dossier-duplicate", token->at,
 			   "the dossier is described twice");
 		diag_see(&unit->diags, *place, "the first description is here");
+		diag_help(&unit->diags, "keep one \"dossier\" map in all files");
 		parse_skip(unit, token);
 	} else {
 		parse_map(unit, shape, field_member(field, base), token);
