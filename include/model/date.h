@@ -69,8 +69,8 @@ struct date_fault {
 
 /** The words of a date. */
 enum date_style {
-	DATE_PLAIN,	/* "ca. 2005", "12 December 2022", "1971 or 1972" */
 	DATE_BRACKETED, /* supplied, after AACR2 and ISBD: "[2005]", "[ca. 2005?]" */
+	DATE_PLAIN,	/* "ca. 2005", "12 December 2022", "1971 or 1972" */
 	DATE_EDTF	/* as EDTF writes it */
 };
 
@@ -107,8 +107,11 @@ void date_print(const struct date *date, struct buf *out);
 /** Append the date in words. */
 void date_words(const struct date *date, enum date_style style, struct buf *out);
 
+/** What a date takes in a list. */
+enum { DATE_CELLS = 11 };
+
 /**
- * Append a form of at most 11 cells for lists: "2022-12-12", "1990s", "[2005]".
+ * Append a form of at most DATE_CELLS cells for lists: "2022-12-12", "1990s", "[2005]".
  * The bracket before a supplied date is not counted: it hangs in the margin, one
  * cell to the left, so that the years stand under one another.
  */

@@ -17,10 +17,11 @@
 
 /** How to begin.  All zero is a good start. */
 struct ui_options {
-	const char *query; /* filters that are on at the start, or NULL */
-	const char *start; /* the id of the record to show first, or NULL */
-	bool ascii;	   /* draw ASCII only, whatever the locale says */
-	bool mono;	   /* no colours, whatever the terminal can */
+	const char *query;     /* filters that are on at the start, or NULL */
+	const char *start;     /* the id of the record to show first, or NULL */
+	enum date_style dates; /* how they are written */
+	bool ascii;	       /* draw ASCII only, whatever the locale says */
+	bool mono;	       /* no colours, whatever the terminal can */
 };
 
 enum ui_end {

@@ -26,7 +26,8 @@ static void read_size(const char *text, int *cols, int *rows)
 static int dump(const struct opened *opened, const char *query,
 		const char *values[OPTION_COUNT])
 {
-	struct ui_options start = { .query = query };
+	struct ui_options start = { .query = query,
+				    .dates = dates_style(values[OPTION_DATES]) };
 	const char *keys = values[OPTION_KEYS] ? values[OPTION_KEYS] : "";
 	int cols = COLUMNS, rows = ROWS;
 
@@ -40,9 +41,11 @@ static int dump(const struct opened *opened, const char *query,
 }
 
 /* On a terminal the browser, elsewhere the list. */
-static int browse(const struct opened *opened, int argc, char **argv, const char *query)
+static int browse(const struct opened *opened, int argc, char **argv, const char *query,
+		  const char *values[OPTION_COUNT])
 {
-	struct ui_options start = { .query = query };
+	struct ui_options start = { .query = query,
+				    .dates = dates_style(values[OPTION_DATES]) };
 
 	if (isatty(STDOUT_FILENO) && isatty(STDIN_FILENO)) {
 		const char *no_color = getenv("NO_COLOR");
@@ -57,7 +60,7 @@ static int browse(const struct opened *opened, int argc, char **argv, const char
 			break;
 		}
 	}
-	return list_events(&opened->dossier, argc, argv, NULL);
+	return list_events(&opened->dossier, argc, argv, values);
 }
 
 int cmd_browse(int argc, char **argv)
@@ -74,7 +77,7 @@ int cmd_browse(int argc, char **argv)
 	query_read(&query, &opened.dossier, argc, argv, &text);
 	query_release(&query);
 	status = values[OPTION_DUMP] ? dump(&opened, text.bytes, values)
-				     : browse(&opened, argc, argv, text.bytes);
+				     : browse(&opened, argc, argv, text.bytes, values);
 	buf_release(&text);
 	dossier_close(&opened);
 	return status;

@@ -12,10 +12,13 @@
 
 #include <stdbool.h>
 
+#include "model/date.h"
+
 enum option {
 	OPTION_DOSSIER,
 	OPTION_TEXTS,
 	OPTION_FORMAT,
+	OPTION_DATES,
 	OPTION_STRICT,
 	OPTION_FIELDS,
 	OPTION_SCHEMA,
@@ -63,6 +66,9 @@ bool option_takes_next(const char *word);
  * @return the new argc.
  */
 int options_take(int argc, char **argv, const char *values[OPTION_COUNT]);
+
+/** The style that --dates names; NULL: bracketed. */
+enum date_style dates_style(const char *name);
 
 /** --help: of one command. */
 void help_print(const struct command *command);

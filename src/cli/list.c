@@ -9,6 +9,7 @@
 #include "base/fail.h"
 #include "cli.h"
 #include "json.h"
+#include "model/when.h"
 #include "open.h"
 #include "query/query.h"
 #include "text/cell.h"
@@ -20,6 +21,7 @@ struct list {
 	const struct dossier *dossier;
 	struct query *query;
 	const struct query_hits *hits;
+	enum date_style dates;
 };
 
 static const struct event *hit(const struct list *list, int i)
@@ -27,18 +29,13 @@ static const struct event *hit(const struct list *list, int i)
 	return &list->dossier->events[list->hits->events[i]];
 }
 
-static void date_of(const struct event *event, struct buf *out)
+static void date_of(const struct list *list, int i, struct buf *out)
 {
-	struct arena arena = { 0 };
-	const struct when *when = &event->date;
-	const struct date *date =
-		when->edtf ? date_parse(&arena, when->edtf, strlen(when->edtf), NULL)
-			   : NULL;
+	const struct when *when = &hit(list, i)->date;
 
 	buf_clear(out);
-	if (date)
-		date_short(date, when->supplied, out);
-	arena_clear(&arena);
+	/* EDTF is for other programs: it is not cut. */
+	(list->dates == DATE_EDTF ? when_words : when_short)(when, list->dates, out);
 }
 
 /* A text, and blanks up to `width` cells. */
@@ -50,7 +47,6 @@ static void put_padded(const char *text, int width)
 
 static void print_text(const struct list *list)
 {
-	enum { DATE_WIDTH = 11 };
 	struct buf date = BUF_INIT;
 	int width = 0;
 
@@ -63,10 +59,10 @@ static void print_text(const struct list *list)
 		const struct event *event = hit(list, i);
 
 		put_padded(event->record.id, width);
-		date_of(event, &date);
+		date_of(list, i, &date);
 		/* A bracket hangs in the margin. */
 		fputs(*date.bytes == '[' ? "  " : "   ", stdout);
-		put_padded(date.bytes, DATE_WIDTH + (*date.bytes == '['));
+		put_padded(date.bytes, DATE_CELLS + (*date.bytes == '['));
 		fputs("  ", stdout);
 		put(event->title);
 		puts(list->hits->truths[i] == TRUTH_MAYBE ? " (possible)" : "");
@@ -236,13 +232,15 @@ static void print_count(const struct list *list, const char *text)
 	}
 }
 
-int list_events(const struct dossier *dossier, int argc, char **argv, const char *format)
+int list_events(const struct dossier *dossier, int argc, char **argv,
+		const char *values[OPTION_COUNT])
 {
 	struct arena arena = { 0 };
 	struct query query = { 0 };
 	struct query_hits hits;
 	struct buf text = BUF_INIT;
-	struct list list = { dossier, &query, &hits };
+	struct list list = { dossier, &query, &hits, dates_style(values[OPTION_DATES]) };
+	const char *format = values[OPTION_FORMAT];
 	int chosen = format ? format_named(format) : 0;
 
 	query_read(&query, dossier, argc, argv, &text);
@@ -266,7 +264,7 @@ int cmd_list(int argc, char **argv)
 
 	argc = options_take(argc, argv, values);
 	dossier_open_quietly(values, &opened);
-	status = list_events(&opened.dossier, argc, argv, values[OPTION_FORMAT]);
+	status = list_events(&opened.dossier, argc, argv, values);
 	dossier_close(&opened);
 	return status;
 }

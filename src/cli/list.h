@@ -3,6 +3,7 @@
 #define DAFTAR_CLI_LIST_H
 
 #include "base/buf.h"
+#include "cli.h"
 #include "model/dossier.h"
 #include "query/query.h"
 
@@ -14,9 +15,10 @@ void query_read(struct query *query, const struct dossier *dossier, int argc, ch
 		struct buf *text);
 
 /**
- * Print what answers the query in argv in a format ("text", "json", "csv"; NULL:
- * text) to stdout, and how much it was to stderr.  Gives the exit status.
+ * Print what answers the query in argv to stdout, in the format and the style of dates
+ * that the options name, and how much it was to stderr.  Gives the exit status.
  */
-int list_events(const struct dossier *dossier, int argc, char **argv, const char *format);
+int list_events(const struct dossier *dossier, int argc, char **argv,
+		const char *values[OPTION_COUNT]);
 
 #endif

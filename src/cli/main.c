@@ -10,6 +10,7 @@
 enum {
 	ANSWERS = 1u << OPTION_HELP | 1u << OPTION_VERSION | 1u << OPTION_PRINT,
 	DOSSIER = 1u << OPTION_DOSSIER | 1u << OPTION_TEXTS,
+	DATES = 1u << OPTION_DATES,
 };
 
 /* clang-format off */
@@ -17,6 +18,7 @@ const struct option_info cli_options[OPTION_COUNT] = {
 	[OPTION_DOSSIER] = { "dossier", 'd', "DOSSIER",        "the directory or file to read" },
 	[OPTION_TEXTS]   = { "texts",   0,   "DIR",            "where captured copies of the sources lie" },
 	[OPTION_FORMAT]  = { "format",  0,   "FORMAT",         "how results are written" },
+	[OPTION_DATES]   = { "dates",   0,   "STYLE",          "how dates are written: bracketed, where no source gives them; plain; or edtf" },
 	[OPTION_STRICT]  = { "strict",  0,   NULL,             "let warnings fail, too" },
 	[OPTION_FIELDS]  = { "fields",  0,   NULL,             "print the format's fields and stop" },
 	[OPTION_SCHEMA]  = { "schema",  0,   NULL,             "print the format as a JSON Schema and stop" },
@@ -33,14 +35,14 @@ const struct option_info cli_options[OPTION_COUNT] = {
 const struct command cli_commands[] = {
 	{ "browse", "[-d DOSSIER] [QUERY...]",
 	  "Browse a dossier; into a pipe, list it", cmd_browse,
-	  ANSWERS | DOSSIER | 1u << OPTION_KEYS | 1u << OPTION_SIZE | 1u << OPTION_DUMP |
+	  ANSWERS | DOSSIER | DATES | 1u << OPTION_KEYS | 1u << OPTION_SIZE | 1u << OPTION_DUMP |
 	  1u << OPTION_ROLES },
-	{ "list", "[-d DOSSIER] [--format=FORMAT] [QUERY...]",
+	{ "list", "[-d DOSSIER] [--format=FORMAT] [--dates=STYLE] [QUERY...]",
 	  "Print one event a line: id, date, title; as text, json or csv",
-	  cmd_list, ANSWERS | DOSSIER | 1u << OPTION_FORMAT },
-	{ "show", "[-d DOSSIER] ID...",
+	  cmd_list, ANSWERS | DOSSIER | DATES | 1u << OPTION_FORMAT },
+	{ "show", "[-d DOSSIER] [--dates=STYLE] ID...",
 	  "Print a record whole, with its passages",
-	  cmd_show, ANSWERS | DOSSIER },
+	  cmd_show, ANSWERS | DOSSIER | DATES },
 	{ "check", "[--texts=DIR] [--format=FORMAT] [--strict] [DOSSIER]",
 	  "Tell what is wrong with a dossier, and whether its passages stand in the sources; in full, short or json",
 	  cmd_check,

@@ -101,3 +101,20 @@ int options_take(int argc, char **argv, const char *values[OPTION_COUNT])
 	answer(command, values);
 	return kept;
 }
+
+enum date_style dates_style(const char *name)
+{
+	static const char *const names[] = {
+		[DATE_BRACKETED] = "bracketed",
+		[DATE_PLAIN] = "plain",
+		[DATE_EDTF] = "edtf",
+	};
+
+	for (int i = 0; name && i < (int)(sizeof names / sizeof *names); i++)
+		if (!strcmp(names[i], name))
+			return (enum date_style)i;
+	if (name)
+		refuse("dates have no style \"%s\"; write bracketed, plain or edtf",
+		       name);
+	return DATE_BRACKETED;
+}

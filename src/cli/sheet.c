@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "model/citation.h"
+#include "model/when.h"
 #include "text/cell.h"
 #include "text/clean.h"
 #include "text/wrap.h"
@@ -123,21 +124,13 @@ void sheet_add_ref(struct sheet *sheet, struct ref ref)
 
 void sheet_add_when(struct sheet *sheet, const struct when *when)
 {
-	struct arena arena = { 0 };
-	const struct date *date =
-		when->edtf ? date_parse(&arena, when->edtf, strlen(when->edtf), NULL)
-			   : NULL;
-
-	if (date)
-		date_words(date, when->supplied ? DATE_BRACKETED : DATE_PLAIN,
-			   &sheet->text);
+	when_words(when, sheet->dates, &sheet->text);
 	if (when->supplied)
 		buf_printf(&sheet->text, ", supplied%s%s", when->basis ? ": " : "",
 			   when->basis ? when->basis : "");
 	if (when->note)
 		buf_printf(&sheet->text, " (%s)", when->note);
 	sheet_cite(sheet, &when->passages);
-	arena_clear(&arena);
 }
 
 void sheet_cite(struct sheet *sheet, const struct refs *passages)

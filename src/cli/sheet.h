@@ -15,6 +15,7 @@
 struct sheet {
 	const struct dossier *dossier;
 	const struct texts *texts; /* NULL: passages are shown without their state */
+	enum date_style dates;	   /* set it to change it */
 	int width;		   /* cells of a line */
 	struct buf text;
 	int *numbers;	 /* of each passage by index, from 1; 0: not cited yet */

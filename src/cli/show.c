@@ -209,6 +209,7 @@ int cmd_show(int argc, char **argv)
 		refuse("show needs an id; daftar list has those of the events");
 	dossier_open_quietly(values, &opened);
 	sheet_init(&sheet, &opened.dossier, opened.has_texts ? &opened.texts : NULL);
+	sheet.dates = dates_style(values[OPTION_DATES]);
 	for (int i = 1; i < argc; i++) {
 		struct ref ref = dossier_find(&opened.dossier, argv[i]);
 

@@ -10,7 +10,7 @@
  * The short form: of several ways to write a date, from the exact to the coarse,
  * the first that fits.  Widths are counted in code points, each of one cell here.
  */
-enum { WIDTH = 11, ROOM = 64 };
+enum { ROOM = 64 };
 
 static int width_of(const char *text)
 {
@@ -63,7 +63,7 @@ static void write_season(const struct date_point *point, char out[ROOM])
  */
 static bool fits(struct buf *out, bool supplied, const char *candidate)
 {
-	if (!*candidate || width_of(candidate) + supplied > WIDTH)
+	if (!*candidate || width_of(candidate) + supplied > DATE_CELLS)
 		return false;
 	buf_printf(out, supplied ? "[%s]" : "%s", candidate);
 	return true;
@@ -154,7 +154,7 @@ void date_short(const struct date *date, bool supplied, struct buf *out)
 	if (!is_single && ends_fit(out, supplied, &date->extent))
 		return;
 	date_print(date, &edtf);
-	snprintf(cut, sizeof cut, "%.*s…", WIDTH - 1 - supplied, edtf.bytes);
+	snprintf(cut, sizeof cut, "%.*s…", DATE_CELLS - 1 - supplied, edtf.bytes);
 	buf_release(&edtf);
 	buf_printf(out, supplied ? "[%s]" : "%s", cut);
 }

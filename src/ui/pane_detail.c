@@ -20,21 +20,28 @@ void detail_title(struct ui *ui, struct rows *rows)
 	rows_end(rows);
 }
 
-void detail_date(struct rows *rows, const char *label, const struct when *when)
+/* What a date rests on, and what else is to say about it. */
+static void add_notes(struct rows *rows, const struct when *when)
 {
 	const char *notes[] = { when->basis, when->note };
 
-	if (!when->edtf)
-		return;
-	rows_block(rows, none, true);
-	if (label)
-		rows_add(rows, label, ROLE_LABEL, none);
-	rows_flow(rows, 2, words_date(when, rows->arena), words_date_role(when), none);
 	for (int i = 0; i < 2; i++)
 		if (notes[i]) {
 			rows_join(rows, " · ");
 			rows_flow(rows, 2, notes[i], ROLE_DIM, none);
 		}
+}
+
+void detail_date(struct rows *rows, const char *label, const struct when *when)
+{
+	if (!when->edtf)
+		return;
+	rows_block(rows, none, true);
+	if (label)
+		rows_add(rows, label, ROLE_LABEL, none);
+	rows_flow(rows, 2, words_date(when, rows->arena, rows->dates),
+		  words_date_role(when), none);
+	add_notes(rows, when);
 	rows_evidence(rows, when->passages);
 	rows_end(rows);
 }
@@ -95,8 +102,8 @@ static void event_head(struct ui *ui, struct rows *rows, const struct event *eve
 
 	rows_block(rows, none, true);
 	if (when->edtf)
-		rows_flow(rows, 0, words_date(when, rows->arena), words_date_role(when),
-			  none);
+		rows_flow(rows, 0, words_date(when, rows->arena, rows->dates),
+			  words_date_role(when), none);
 	rows_evidence(rows, when->passages);
 	if (!ref_is_none(event->place)) {
 		rows_join(rows, " · ");
@@ -115,12 +122,13 @@ static void event_head(struct ui *ui, struct rows *rows, const struct event *eve
 	}
 	step_of(ui, rows);
 	rows_end(rows);
-	if (when->supplied && (when->basis || when->note)) {
-		const char *basis = when->basis ? when->basis : when->note;
-
-		rows_flow(rows, 2, "date supplied: ", ROLE_SUPPLIED, none);
-		rows_flow(rows, 2, basis, ROLE_DIM, none);
-	} else if (when->note) {
+	if (when->supplied)
+		rows_flow(rows, 2, when->basis ? "date supplied: " : "date supplied",
+			  ROLE_SUPPLIED, none);
+	if (when->basis)
+		rows_flow(rows, 2, when->basis, ROLE_DIM, none);
+	if (when->note) {
+		rows_join(rows, " · ");
 		rows_flow(rows, 2, when->note, ROLE_DIM, none);
 	}
 	rows_end(rows);
@@ -134,17 +142,12 @@ static void claims(struct rows *rows, const struct event *event)
 
 		rows_block(rows, none, true);
 		rows_add(rows, "also dated ", ROLE_LABEL, none);
-		rows_flow(rows, 2, words_date(&claim->date, rows->arena),
+		rows_flow(rows, 2, words_date(&claim->date, rows->arena, rows->dates),
 			  words_date_role(&claim->date), none);
 		if (rank && claim->rank != RANK_NORMAL)
 			rows_flow(rows, 2, arena_printf(rows->arena, " (%s)", rank),
 				  ROLE_LABEL, none);
-		if (claim->date.note || claim->date.basis) {
-			rows_join(rows, " · ");
-			rows_flow(rows, 2,
-				  claim->date.note ? claim->date.note : claim->date.basis,
-				  ROLE_DIM, none);
-		}
+		add_notes(rows, &claim->date);
 		rows_evidence(rows, claim->date.passages);
 		rows_end(rows);
 	}

@@ -38,7 +38,7 @@ static const char *thread_digits(const struct dossier *dossier, struct ref ref,
 static void add_date(struct ui *ui, struct rows *rows, struct ref ref)
 {
 	const struct when *when = words_when(ui->dossier, ref);
-	const char *date = when ? words_date_short(when, rows->arena)
+	const char *date = when ? words_date_short(when, rows->arena, rows->dates)
 				: words_kind(ui->dossier, ref, rows->arena);
 
 	/* Brackets hang, so that the years stand under one another. */

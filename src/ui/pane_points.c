@@ -46,7 +46,7 @@ static void fate(struct rows *rows, const struct point *point, int indent)
 	rows_pad(rows, indent < rows->width / 2 ? indent : 2);
 	if (point->due.edtf) {
 		rows_add(rows, "due ", ROLE_DIM, none);
-		rows_add(rows, words_date(&point->due, rows->arena),
+		rows_add(rows, words_date(&point->due, rows->arena, rows->dates),
 			 words_date_role(&point->due), none);
 	}
 	if (point->status) {

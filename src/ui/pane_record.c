@@ -69,7 +69,8 @@ static void offices(struct ui *ui, struct rows *rows, const struct actor *actor)
 					 .role = ref_is_none(office->of) ? ROLE_PLAIN
 									 : ROLE_LINK,
 					 .target = office->of,
-					 .end = words_date(&office->date, rows->arena),
+					 .end = words_date(&office->date, rows->arena,
+							   rows->dates),
 					 .passages = office->passages });
 		buf_release(&words);
 	}
@@ -170,9 +171,11 @@ static void thread(struct ui *ui, struct rows *rows)
 		rows_entry(
 			rows,
 			&(struct entry){
-				.label = arena_printf(
-					rows->arena, " %2d  %s", i + 1,
-					when ? words_date_short(when, rows->arena) : ""),
+				.label = arena_printf(rows->arena, " %2d  %s", i + 1,
+						      when ? words_date_short(when,
+									      rows->arena,
+									      rows->dates)
+							   : ""),
 				.label_role = when ? words_date_role(when) : ROLE_LABEL,
 				.label_width = 18,
 				.text = dossier_title(ui->dossier, it->steps[i].ref),
@@ -207,7 +210,7 @@ static bool is_shown_elsewhere(struct ui *ui, const struct backlink *link)
 static void backlink(struct ui *ui, struct rows *rows, const struct backlink *link)
 {
 	const struct when *when = words_when(ui->dossier, link->from);
-	const char *label = when ? words_date_short(when, rows->arena)
+	const char *label = when ? words_date_short(when, rows->arena, rows->dates)
 				 : words_kind(ui->dossier, link->from, rows->arena);
 
 	rows_entry(

@@ -12,8 +12,9 @@ static void edge_rows(struct ui *ui, struct rows *rows, const struct edge *edge)
 	const char *arrow =
 		edge->is_outward ? (ui->ascii ? "->" : "→") : (ui->ascii ? "<-" : "←");
 	const struct when *when = words_when(ui->dossier, edge->other);
-	const char *date =
-		when && when->edtf ? words_date_short(when, rows->arena) : NULL;
+	const char *date = when && when->edtf
+				   ? words_date_short(when, rows->arena, rows->dates)
+				   : NULL;
 	int width = cell_width(edge->label) + 4;
 
 	rows_entry(rows, &(struct entry){ .label = arena_printf(rows->arena, "%s %s",
@@ -29,7 +30,7 @@ static void edge_rows(struct ui *ui, struct rows *rows, const struct edge *edge)
 	rows->stops = rows->all_stop;
 	if (relation->date.edtf) {
 		rows_pad(rows, 4);
-		rows_flow(rows, 4, words_date(&relation->date, rows->arena),
+		rows_flow(rows, 4, words_date(&relation->date, rows->arena, rows->dates),
 			  words_date_role(&relation->date), (struct ref){ 0 });
 		if (!relation->text)
 			rows_end(rows);

@@ -12,6 +12,7 @@
 #include <stdbool.h>
 
 #include "base/arena.h"
+#include "model/date.h"
 #include "model/ref.h"
 #include "theme.h"
 
@@ -46,10 +47,11 @@ const char *text_cut(struct arena *arena, const char *text, int width);
 
 enum { ROW_RUNS = 48 };
 
-/** Rows under construction.  Set arena, width and evidence; the rest is zero. */
+/** Rows under construction.  Set arena, evidence, dates and width; the rest is zero. */
 struct rows {
 	struct arena *arena; /* owns all text */
 	struct evidence *evidence;
+	enum date_style dates;
 	int width;     /* cells a row may have */
 	bool all_stop; /* in panes too low for anything else */
 	struct row *at;

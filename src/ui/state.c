@@ -46,6 +46,7 @@ static void build(struct ui *ui, enum pane_id id)
 	pane->at = pane->of = pane->pinned = 0;
 	struct rows rows = { .arena = &pane->arena,
 			     .evidence = &ui->evidence,
+			     .dates = ui->dates,
 			     .width = body.cols < 1 ? 1 : body.cols,
 			     .all_stop = body.rows < 8 };
 
@@ -267,6 +268,7 @@ struct ui *ui_new(const struct dossier *dossier, const struct texts *texts,
 	ui->dossier = dossier;
 	ui->texts = texts;
 	ui->ascii = options->ascii;
+	ui->dates = options->dates;
 	ui->context = IN_PANES;
 	ui->reader = PANE_DETAIL;
 	ui->extra = PANE_SOURCE;

@@ -34,6 +34,7 @@ struct ui {
 	struct arena arena; /* owns the state, and what history keeps */
 	const struct dossier *dossier;
 	const struct texts *texts;
+	enum date_style dates;
 	bool ascii, is_done;
 	bool has_begun; /* a key has been pressed: the tip is gone */
 

@@ -258,7 +258,7 @@ void bars_timeline(struct ui *ui, struct canvas *canvas)
 	if (!line.rows)
 		return;
 	if (when && when->edtf) {
-		const char *date = words_date_short(when, &arena);
+		const char *date = words_date_short(when, &arena, ui->dates);
 		int at = line.cols - cell_width(date) - 3;
 
 		known_years(&when->extent, &selected);

@@ -5,40 +5,32 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "model/when.h"
 #include "text/cell.h"
 
-static const struct date *parse(const struct when *when, struct arena *arena)
+static const char *in_words(const struct when *when, struct arena *arena,
+			    enum date_style style,
+			    void add(const struct when *, enum date_style, struct buf *))
 {
-	return when->edtf ? date_parse(arena, when->edtf, strlen(when->edtf), NULL)
-			  : NULL;
-}
-
-const char *words_date(const struct when *when, struct arena *arena)
-{
-	const struct date *date = parse(when, arena);
 	struct buf words = BUF_INIT;
 
-	if (!date)
-		return when->edtf ? when->edtf : "";
-	date_words(date, when->supplied ? DATE_BRACKETED : DATE_PLAIN, &words);
+	add(when, style, &words);
 	const char *copy = arena_strndup(arena, words.bytes, words.len);
 
 	buf_release(&words);
 	return copy;
 }
 
-const char *words_date_short(const struct when *when, struct arena *arena)
+const char *words_date(const struct when *when, struct arena *arena,
+		       enum date_style style)
 {
-	const struct date *date = parse(when, arena);
-	struct buf words = BUF_INIT;
+	return in_words(when, arena, style, when_words);
+}
 
-	if (!date)
-		return when->edtf ? when->edtf : "";
-	date_short(date, when->supplied, &words);
-	const char *copy = arena_strndup(arena, words.bytes, words.len);
-
-	buf_release(&words);
-	return copy;
+const char *words_date_short(const struct when *when, struct arena *arena,
+			     enum date_style style)
+{
+	return in_words(when, arena, style, when_short);
 }
 
 enum role words_date_role(const struct when *when)

@@ -7,11 +7,13 @@
 #include "model/words.h"
 #include "theme.h"
 
-/** A date in words, "[2005]" when it is supplied; "" for none.  Owned by `arena`. */
-const char *words_date(const struct when *when, struct arena *arena);
+/** when_words() as a text owned by `arena`; "" for no date. */
+const char *words_date(const struct when *when, struct arena *arena,
+		       enum date_style style);
 
-/** A date in 11 cells at most, not counting the bracket before a supplied one. */
-const char *words_date_short(const struct when *when, struct arena *arena);
+/** when_short(), the same. */
+const char *words_date_short(const struct when *when, struct arena *arena,
+			     enum date_style style);
 
 enum role words_date_role(const struct when *when);
 
