@@ -441,6 +441,43 @@ START_TEST(a_state_is_found_through_its_officials)
 }
 END_TEST
 
+/* clang-format off */
+static const struct {
+	const char *text, *point;
+	bool is_asked;
+} points[] = {
+	{ "kind:request",                "trials",     true },
+	{ "kind:request,commitment",     "trials",     true },
+	{ "kind:commitment",             "trials",     false },
+	{ "status:open",                 "trials",     true },
+	{ "status:open",                 "astana-ask", false },
+	{ "kind:request status:broken",  "trials",     false },
+	{ "-kind:commitment",            "trials",     false },
+	{ "trials year:2022",            "trials",     false },
+	{ "",                            "trials",     false },
+};
+/* clang-format on */
+
+START_TEST(a_point_is_asked_for_by_its_kind_and_status)
+{
+	struct query query = { 0 };
+	struct query_fault fault;
+	struct dossier dossier;
+
+	load(&dossier);
+	ck_assert(query_add(&query, &dossier, points[_i].text, &fault));
+	struct ref point = dossier_find(&dossier, points[_i].point);
+
+	ck_assert_int_eq(query_match_point(&query, &dossier, point.index),
+			 points[_i].is_asked);
+	for (int i = 0; i < query.term_count; i++)
+		query_switch(&query, i, false);
+	ck_assert(!query_match_point(&query, &dossier, point.index));
+	query_release(&query);
+	dossier_release(&dossier);
+}
+END_TEST
+
 START_TEST(any_bytes_are_read_or_refused)
 {
 	static const char alphabet[] = "ab:\"-, .12\n\xc3\xa9'ctornyea";
@@ -484,6 +521,8 @@ int main(void)
 	tcase_add_test(query, terms_are_switched_and_dropped);
 	tcase_add_test(query, threads_keep_their_own_order);
 	tcase_add_test(query, a_state_is_found_through_its_officials);
+	tcase_add_loop_test(query, a_point_is_asked_for_by_its_kind_and_status, 0,
+			    sizeof points / sizeof points[0]);
 	tcase_add_test(query, any_bytes_are_read_or_refused);
 	suite_add_tcase(suite, query);
 	return suite_main(suite);

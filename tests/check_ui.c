@@ -259,6 +259,17 @@ START_TEST(enter_twice_follows_something)
 }
 END_TEST
 
+START_TEST(a_filter_by_kind_opens_an_event_at_the_point)
+{
+	browser_type("f k i n d : c o m m i t m e n t Enter");
+	ck_assert_str_eq(browser_shown(), "talks");
+	ck_assert(ref_equal(pane_about(&browser.ui->panes[PANE_DETAIL]),
+			    dossier_find(&browser.dossier, "again")));
+	ck_assert_str_eq(browser_passage(), "treaty-text");
+	ck_assert(browser_says("due 2007 · broken · The gates were closed first."));
+}
+END_TEST
+
 START_TEST(pasted_text_never_runs_commands)
 {
 	ui_paste(browser.ui, "q");
@@ -417,6 +428,7 @@ int main(void)
 	tcase_add_test(keys, search_goes_to_matches_and_escape_returns);
 	tcase_add_test(keys, a_search_without_a_match_says_what_would_help);
 	tcase_add_test(keys, enter_twice_follows_something);
+	tcase_add_test(keys, a_filter_by_kind_opens_an_event_at_the_point);
 	tcase_add_test(keys, pasted_text_never_runs_commands);
 	tcase_add_test(keys, escape_backs_out_and_never_quits);
 	suite_add_tcase(suite, keys);

@@ -110,6 +110,11 @@ enum truth query_match(const struct query *query, const struct dossier *dossier,
 struct ref query_match_through(const struct query *query, const struct dossier *dossier,
 			       uint32_t event);
 
+/** Is the point, by its index, what the terms on kinds and states of points ask for?
+ * False when no such term is on. */
+bool query_match_point(const struct query *query, const struct dossier *dossier,
+		       uint32_t point);
+
 /** Events that answer: first the sure ones, then the possible ones. */
 struct query_hits {
 	uint32_t *events;

@@ -156,6 +156,30 @@ struct ref query_match_through(const struct query *query, const struct dossier *
 	return best.through;
 }
 
+bool query_match_point(const struct query *query, const struct dossier *dossier,
+		       uint32_t index)
+{
+	const struct point *point = &dossier->points[index];
+	bool is_asked = false;
+
+	for (int i = 0; i < query->term_count; i++) {
+		const struct query_term *term = query->terms[i];
+		size_t key = term->field == QUERY_KIND ? (size_t)point->kind
+						       : (size_t)event_statuses.count +
+								 (size_t)point->status;
+		bool is_ours = term->field == QUERY_KIND || term->field == QUERY_STATUS;
+
+		if (!is_ours || !term->is_on || term->is_negated)
+			continue;
+		if (term->field == QUERY_KIND ? !point->kind : !point->status)
+			return false;
+		if (!term->picked[key])
+			return false;
+		is_asked = true;
+	}
+	return is_asked;
+}
+
 /* The events to ask in turn: all, or those of the thread, each once.  Gives their number.
  */
 static int candidates(const struct dossier *dossier, struct ref thread,

@@ -134,13 +134,19 @@ bool pane_go_to(struct pane *pane, struct ref ref)
 	return false;
 }
 
-void pane_to_first_link(struct pane *pane, int height)
+bool pane_is_at_start(const struct pane *pane)
 {
 	int row = stop_from(pane, 0, +1);
 
-	if (pane->cursor != row)
+	return pane->cursor == (row < 0 ? 0 : row);
+}
+
+void pane_to_first_link(struct pane *pane, int height)
+{
+	if (!pane_is_at_start(pane))
 		return;
-	for (; row >= 0 && row < height; row = stop_from(pane, row + 1, +1))
+	for (int row = pane->cursor; row >= 0 && row < height;
+	     row = stop_from(pane, row + 1, +1))
 		if (link_count(&pane->rows[row])) {
 			pane_go(pane, row);
 			return;

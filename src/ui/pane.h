@@ -71,6 +71,9 @@ void pane_go(struct pane *pane, int row);
 /** To the first row that tells of a record, or that links to it.  False: no such row. */
 bool pane_go_to(struct pane *pane, struct ref ref);
 
+/** Does the cursor stand where it stands in a pane that nobody has moved in? */
+bool pane_is_at_start(const struct pane *pane);
+
 /** From its first stop to the first row with a link, if that is among `height` rows. */
 void pane_to_first_link(struct pane *pane, int height);
 

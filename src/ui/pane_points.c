@@ -73,16 +73,19 @@ void detail_points(struct ui *ui, struct rows *rows, const struct event *event)
 	for (int i = 0; i < event->points.count; i++) {
 		struct ref ref = { KIND_POINT, event->points.first + (uint32_t)i };
 
+		bool is_asked = query_match_point(&ui->query, ui->dossier, ref.index);
+
 		speakers(ui, rows, &all[i], i ? &all[i - 1] : NULL);
-		rows_entry(rows, &(struct entry){ .label = arena_printf(
-							  rows->arena, " %s",
-							  words_kind(ui->dossier, ref,
-								     rows->arena)),
-						  .label_role = ROLE_LABEL,
-						  .label_width = KIND_WIDTH,
-						  .text = all[i].text,
-						  .about = ref,
-						  .passages = all[i].passages });
+		rows_entry(rows,
+			   &(struct entry){
+				   .label = arena_printf(
+					   rows->arena, " %s",
+					   words_kind(ui->dossier, ref, rows->arena)),
+				   .label_role = is_asked ? ROLE_MATCH : ROLE_LABEL,
+				   .label_width = KIND_WIDTH,
+				   .text = all[i].text,
+				   .about = ref,
+				   .passages = all[i].passages });
 		fate(rows, &all[i], KIND_WIDTH);
 	}
 }

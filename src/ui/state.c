@@ -143,6 +143,20 @@ void ui_rebuild(struct ui *ui)
 	find_passage(ui);
 }
 
+/* The first point of an event that the filters ask for, else the record itself. */
+static struct ref asked_for(const struct ui *ui, struct ref ref)
+{
+	const struct span *points;
+
+	if (ref.kind != KIND_EVENT)
+		return ref;
+	points = &ui->dossier->events[ref.index].points;
+	for (uint32_t i = 0; i < (uint32_t)points->count; i++)
+		if (query_match_point(&ui->query, ui->dossier, points->first + i))
+			return (struct ref){ KIND_POINT, points->first + i };
+	return ref;
+}
+
 /* Show a record in the panes that are about one; a point within its event. */
 static void show(struct ui *ui, struct ref ref)
 {
@@ -156,6 +170,8 @@ static void show(struct ui *ui, struct ref ref)
 	}
 	ui->shown = home;
 	ui_refresh(ui);
+	if (pane_is_at_start(detail))
+		ref = asked_for(ui, ref);
 	if (!ref_equal(ref, home) && pane_go_to(detail, ref))
 		ui_read(ui);
 }
