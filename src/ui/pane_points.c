@@ -37,7 +37,7 @@ static void speakers(struct ui *ui, struct rows *rows, const struct point *point
 	rows_end(rows);
 }
 
-/* "due 2023 · open · the dialogue met again in 2024" */
+/* "due 2023 · status open · the dialogue met again in 2024" */
 static void fate(struct rows *rows, const struct point *point, int indent)
 {
 	if (!point->due.edtf && !point->status && !point->outcome)
@@ -52,6 +52,7 @@ static void fate(struct rows *rows, const struct point *point, int indent)
 	if (point->status) {
 		if (point->due.edtf)
 			rows_join(rows, " · ");
+		rows_flow(rows, indent, "status ", ROLE_DIM, none);
 		rows_flow(rows, indent, point_statuses.terms[point->status].label,
 			  ROLE_LABEL, none);
 	}
