@@ -9,6 +9,7 @@
 
 #include "model/citation.h"
 #include "model/when.h"
+#include "model/words.h"
 #include "text/cell.h"
 #include "text/clean.h"
 #include "text/wrap.h"
@@ -113,7 +114,7 @@ void sheet_field(struct sheet *sheet, const char *label, const char *value)
 void sheet_add_ref(struct sheet *sheet, struct ref ref)
 {
 	const struct record *record = dossier_record(sheet->dossier, ref);
-	const char *title = dossier_title(sheet->dossier, ref);
+	const char *title = words_title(sheet->dossier, ref, &sheet->arena);
 
 	if (!record)
 		return;

@@ -166,7 +166,7 @@ static void show_record(struct sheet *sheet, struct ref ref)
 {
 	const struct record *record = dossier_record(sheet->dossier, ref);
 
-	buf_str(&sheet->text, dossier_title(sheet->dossier, ref));
+	buf_str(&sheet->text, words_title(sheet->dossier, ref, &sheet->arena));
 	sheet_put(sheet, 0);
 	buf_printf(&sheet->text, "%s %s", words_record(ref), record->id);
 	if (record->at.file)
