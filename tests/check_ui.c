@@ -266,7 +266,8 @@ START_TEST(a_filter_by_kind_opens_an_event_at_the_point)
 	ck_assert(ref_equal(pane_about(&browser.ui->panes[PANE_DETAIL]),
 			    dossier_find(&browser.dossier, "again")));
 	ck_assert_str_eq(browser_passage(), "treaty-text");
-	ck_assert(browser_says("due 2007 · status broken · The gates were closed first."));
+	ck_assert(
+		browser_says("due 2007 · status broken · The gates were closed first."));
 }
 END_TEST
 
