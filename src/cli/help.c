@@ -12,17 +12,6 @@
 
 enum { HELP_WIDTH = 80 };
 
-static void print_option(const struct option_info *option)
-{
-	char name[40];
-
-	snprintf(name, sizeof name, "--%s%s%s", option->name, option->argument ? "=" : "",
-		 option->argument ? option->argument : "");
-	printf("  %c%c%c %-22s %s\n", option->letter ? '-' : ' ',
-	       option->letter ? option->letter : ' ', option->letter ? ',' : ' ', name,
-	       option->help);
-}
-
 /* A paragraph behind a lead of `indent` cells, which stands there already. */
 static void put_paragraph(const char *text, int indent)
 {
@@ -32,6 +21,17 @@ static void put_paragraph(const char *text, int indent)
 
 	for (int before = 0; wrap_next(&wrap, &line, &len); before = indent)
 		printf("%*s%.*s\n", before, "", (int)len, line);
+}
+
+static void print_option(const struct option_info *option)
+{
+	char name[40];
+
+	snprintf(name, sizeof name, "--%s%s%s", option->name, option->argument ? "=" : "",
+		 option->argument ? option->argument : "");
+	printf("  %c%c%c %-22s ", option->letter ? '-' : ' ',
+	       option->letter ? option->letter : ' ', option->letter ? ',' : ' ', name);
+	put_paragraph(option->help, 29);
 }
 
 static void print_usage(const char *lead, const char *name, const char *usage)
