@@ -151,10 +151,10 @@ static void narrow_header(struct ui *ui, struct canvas *canvas)
 	struct tab tab =
 		tab_at(ui, ref_is_none(ui->thread) ? 0 : (int)ui->thread.index + 1);
 	const struct pane *pane = &ui->panes[ui->focus];
-	const char *place = pane->at
-				    ? arena_printf(&arena, "%d of %d", pane->at, pane->of)
-				    : arena_printf(&arena, "%d of %d", list_place(ui),
-						   ui->list.count);
+	const char *place =
+		pane->at ? arena_printf(&arena, "%d of %d", pane->at, pane->of)
+			 : arena_printf(&arena, "%d of %d", list_place(ui),
+					ui->list.count ? ui->list.count : ui->list.total);
 	const char *filters = on ? arena_printf(&arena, " · f%d", on) : "";
 	int width = cell_width(place) + cell_width(filters);
 	int room = line.cols - width - 4;

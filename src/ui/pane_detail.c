@@ -86,8 +86,7 @@ static void step_of(struct ui *ui, struct rows *rows)
 
 		if (!step)
 			continue;
-		rows_join(rows, " · ");
-		rows_flow(rows, 0,
+		rows_item(rows, 0,
 			  arena_printf(rows->arena, "thread %d, step %d of %d", index + 1,
 				       step, thread->step_count),
 			  ROLE_LINK, (struct ref){ KIND_THREAD, (uint32_t)index });
@@ -106,18 +105,15 @@ static void event_head(struct ui *ui, struct rows *rows, const struct event *eve
 			  words_date_role(when), none);
 	rows_evidence(rows, when->passages);
 	if (!ref_is_none(event->place)) {
-		rows_join(rows, " · ");
-		rows_flow(rows, 0, dossier_title(ui->dossier, event->place), ROLE_LINK,
+		rows_item(rows, 0, dossier_title(ui->dossier, event->place), ROLE_LINK,
 			  event->place);
 	}
 	if (event->type) {
-		rows_join(rows, " · ");
-		rows_flow(rows, 0, words_kind(ui->dossier, ui->shown, rows->arena),
+		rows_item(rows, 0, words_kind(ui->dossier, ui->shown, rows->arena),
 			  ROLE_LABEL, none);
 	}
 	if (event->status) {
-		rows_join(rows, " · ");
-		rows_flow(rows, 0, event_statuses.terms[event->status].label,
+		rows_item(rows, 0, event_statuses.terms[event->status].label,
 			  ROLE_WARNING, none);
 	}
 	step_of(ui, rows);
@@ -337,8 +333,7 @@ static void event(struct ui *ui, struct rows *rows)
 		rows_heading(rows, "Tags");
 		rows->stops = true;
 		for (int i = 0; i < it->tags.count; i++) {
-			rows_join(rows, " · ");
-			rows_flow(rows, 1, it->tags.at[i], ROLE_DIM, none);
+			rows_item(rows, 1, it->tags.at[i], ROLE_DIM, none);
 		}
 		rows_end(rows);
 	}

@@ -85,7 +85,8 @@ static const char *why_empty(struct ui *ui, struct arena *arena)
 	if (!filters_are_on(&ui->query))
 		return ref_is_none(ui->thread) ? "This dossier has no events."
 					       : "This thread has no steps.";
-	buf_str(&text, "Nothing here answers ");
+	buf_str(&text, ref_is_none(ui->thread) ? "Nothing here answers "
+					       : "Nothing in this thread answers ");
 	for (int i = 0, on = 0; i < ui->query.term_count; i++) {
 		if (!query_is_on(&ui->query, i))
 			continue;
@@ -93,7 +94,8 @@ static const char *why_empty(struct ui *ui, struct arena *arena)
 			buf_str(&text, " and ");
 		query_print_term(&ui->query, i, &text);
 	}
-	buf_str(&text, ". \\ turns the filters off, x drops the last one.");
+	buf_str(&text, ". \\ turns the filters off, x drops the last one");
+	buf_str(&text, ref_is_none(ui->thread) ? "." : ", 0 asks all events.");
 	const char *copy = arena_strndup(arena, text.bytes, text.len);
 
 	buf_release(&text);

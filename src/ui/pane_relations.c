@@ -6,7 +6,21 @@
 #include "text/cell.h"
 #include "words.h"
 
-static void edge_rows(struct ui *ui, struct rows *rows, const struct edge *edge)
+/* The cells that the longest label takes, with its arrow and the blanks. */
+static int label_width(const struct ui *ui, const struct backlink *links, int count)
+{
+	struct edge edge;
+	int width = 18;
+
+	for (int i = 0; i < count; i++)
+		if (words_edge(ui->dossier, &links[i], &edge) &&
+		    cell_width(edge.label) > width)
+			width = cell_width(edge.label);
+	return width + 4;
+}
+
+static void edge_rows(struct ui *ui, struct rows *rows, const struct edge *edge,
+		      int width)
 {
 	const struct relation *relation = &ui->dossier->relations[edge->relation.index];
 	const char *arrow =
@@ -15,12 +29,11 @@ static void edge_rows(struct ui *ui, struct rows *rows, const struct edge *edge)
 	const char *date = when && when->edtf
 				   ? words_date_short(when, rows->arena, rows->dates)
 				   : NULL;
-	int width = cell_width(edge->label) + 4;
 
 	rows_entry(rows, &(struct entry){ .label = arena_printf(rows->arena, "%s %s",
 								arrow, edge->label),
 					  .label_role = ROLE_LABEL,
-					  .label_width = width > 22 ? width : 22,
+					  .label_width = width,
 					  .text = dossier_title(ui->dossier, edge->other),
 					  .role = ROLE_LINK,
 					  .about = edge->relation,
@@ -46,16 +59,17 @@ static int edges(struct ui *ui, struct rows *rows, bool outward, const char *hea
 {
 	const struct backlink *links;
 	struct edge edge;
-	int count, found = 0;
+	int count, width, found = 0;
 
 	links = dossier_backlinks(ui->dossier, ui->shown, &count);
+	width = label_width(ui, links, count);
 	for (int i = 0; i < count; i++) {
 		if (!words_edge(ui->dossier, &links[i], &edge) ||
 		    edge.is_outward != outward)
 			continue;
 		if (!found++)
 			rows_heading(rows, heading);
-		edge_rows(ui, rows, &edge);
+		edge_rows(ui, rows, &edge, width);
 	}
 	return found;
 }

@@ -2,6 +2,8 @@
 
 #include "pickers.h"
 
+#include <string.h>
+
 #include "command.h"
 #include "state.h"
 
@@ -198,14 +200,48 @@ static void palette_build(struct ui *ui, struct picker *picker)
 	commands_build(ui, picker, false);
 }
 
+/* What the screen does not say in words. */
+/* clang-format off */
+static const struct {
+	const char *sign, *ascii, *meaning;
+} signs[] = {
+	{ "[1]",     "[1]",     "A passage: Enter shows its words" },
+	{ "[2005]",  "[2005]",  "A date the curators supply" },
+	{ "2005~",   "2005~",   "A date that is about right" },
+	{ "2005?",   "2005?",   "A date that is uncertain" },
+	{ "?",       "?",       "A hit that is only possible" },
+	{ "✓",       "on",      "A filter that is on" },
+	{ "▲",       "^",       "The date of what is selected" },
+	{ "▁ █",     ". #",     "Years with few events, and many" },
+	{ "·",       "~",       "Years that an event may be of" },
+	{ "⋯",       "-",       "Years without events" },
+};
+/* clang-format on */
+enum { SIGN_COUNT = sizeof signs / sizeof signs[0] };
+
 static void help_build(struct ui *ui, struct picker *picker)
 {
+	struct choice *keys, *all;
+	int count;
+
 	commands_build(ui, picker, true);
+	keys = picker->choices;
+	count = picker->count;
+	all = make_choices(picker, count + SIGN_COUNT);
+	memcpy(all, keys, (size_t)count * sizeof *all);
+	for (int i = 0; i < SIGN_COUNT; i++)
+		all[count + i] = (struct choice){ .label = signs[i].meaning,
+						  .note = ui->ascii ? signs[i].ascii
+								    : signs[i].sign,
+						  .index = -1 };
 }
 
 static void commands_choose(struct ui *ui, const struct choice *choice)
 {
-	command_run(ui, &commands[choice->index]);
+	if (choice->index < 0)
+		ui_say(ui, ROLE_STATUS, "%s: %s", choice->note, choice->label);
+	else
+		command_run(ui, &commands[choice->index]);
 }
 
 const struct picker_kind picker_palette = {
@@ -215,7 +251,7 @@ const struct picker_kind picker_palette = {
 };
 
 const struct picker_kind picker_help = {
-	.title = "Keys: Enter runs one",
+	.title = "Keys and signs",
 	.build = help_build,
 	.choose = commands_choose,
 };

@@ -194,6 +194,16 @@ void rows_join(struct rows *rows, const char *text)
 		rows_add(rows, text, ROLE_DIM, none);
 }
 
+void rows_item(struct rows *rows, int indent, const char *text, enum role role,
+	       struct ref target)
+{
+	if (rows->col && rows->col + 3 + cell_width(text) > rows->width)
+		rows_end(rows);
+	else if (rows->col)
+		rows_add(rows, " · ", ROLE_DIM, none);
+	rows_flow(rows, indent, text, role, target);
+}
+
 void rows_text(struct rows *rows, int indent, const char *text, enum role role)
 {
 	struct wrap wrap = { .next = text, .left = strlen(text) };
@@ -264,7 +274,9 @@ static void entry_stack(struct rows *rows, const struct entry *entry)
 	if (entry->text)
 		rows_flow(rows, 1, entry->text, entry->role, entry->target);
 	if (entry->end)
-		rows_flow(rows, 1, arena_printf(rows->arena, " (%s)", entry->end),
+		rows_flow(rows, 1,
+			  arena_printf(rows->arena, *entry->end == '[' ? " %s" : " (%s)",
+				       entry->end),
 			  ROLE_LABEL, none);
 	rows_evidence(rows, entry->passages);
 	rows_end(rows);

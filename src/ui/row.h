@@ -87,6 +87,10 @@ void rows_glue(struct rows *rows, int indent, const char *sign, enum role role);
 /** Put `text` between two pieces of a flow, or break the line there. */
 void rows_join(struct rows *rows, const char *text);
 
+/** Add " · " and a few words that stay together, or begin a line with them. */
+void rows_item(struct rows *rows, int indent, const char *text, enum role role,
+	       struct ref target);
+
 /** A paragraph of its own, line by line. */
 void rows_text(struct rows *rows, int indent, const char *text, enum role role);
 
