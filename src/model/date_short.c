@@ -108,24 +108,47 @@ static void write_end(int64_t day, uint8_t kind, char out[ROOM])
 		snprintf(out, ROOM, "%" PRId64, year);
 }
 
-/* From the first to the last: "2001–2005", "from 2001", "by 2005", "1971…1972". */
-static bool ends_fit(struct buf *out, bool supplied, const struct date_extent *extent)
+/* Days of one month, which is all that has room: "2022-07". */
+static void write_month(const struct date_extent *extent, char out[ROOM])
 {
-	char first[ROOM], last[ROOM], candidate[3 * ROOM];
+	int64_t first, last;
+	int month, last_month, day;
+
+	if (extent->start_kind != DATE_END_KNOWN || extent->end_kind != DATE_END_KNOWN)
+		return;
+	day_split(extent->start_min, &first, &month, &day);
+	day_split(extent->end_max, &last, &last_month, &day);
+	if (first == last && month == last_month && first >= 0 && first <= 9999)
+		snprintf(out, ROOM, "%04" PRId64 "-%02d", first, month);
+}
+
+/* From the first to the last: "2001–2005", "from 2001", "by 2005", "1971…1972". */
+static void write_ends(const struct date_extent *extent, char out[3 * ROOM])
+{
+	char first[ROOM], last[ROOM];
 	const char *dash = extent->members ? "…" : "–";
 
 	write_end(extent->start_min, extent->start_kind, first);
 	write_end(extent->end_max, extent->end_kind, last);
 	if (!*first && !*last)
-		strcpy(candidate, "always");
+		strcpy(out, "always");
 	else if (!*first)
-		snprintf(candidate, sizeof candidate, "by %s", last);
+		snprintf(out, 3 * ROOM, "by %s", last);
 	else if (!*last)
-		snprintf(candidate, sizeof candidate, "from %s", first);
-	else if (!strcmp(first, last))
-		strcpy(candidate, first);
+		snprintf(out, 3 * ROOM, "from %s", first);
+	else if (strcmp(first, last) != 0)
+		snprintf(out, 3 * ROOM, "%s%s%s", first, dash, last);
 	else
-		snprintf(candidate, sizeof candidate, "%s%s%s", first, dash, last);
+		strcpy(out, first);
+}
+
+static bool ends_fit(struct buf *out, bool supplied, const struct date_extent *extent)
+{
+	char first[ROOM], candidate[3 * ROOM];
+
+	write_end(extent->start_min, extent->start_kind, first);
+	write_ends(extent, candidate);
+	write_month(extent, candidate);
 	if (extent->is_uncertain || extent->is_approximate) {
 		size_t len = strlen(candidate);
 
