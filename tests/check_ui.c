@@ -184,6 +184,14 @@ START_TEST(possible_hits_are_told_apart_and_counted)
 }
 END_TEST
 
+START_TEST(a_sure_hit_is_selected_before_a_possible_one)
+{
+	browser_type("j f y e a r : 1 9 9 5 , 2 0 0 6 Enter");
+	ck_assert_int_eq(browser.ui->list.possible_count, 1);
+	ck_assert_str_eq(browser_listed(), "closing");
+}
+END_TEST
+
 START_TEST(an_empty_list_names_its_filters)
 {
 	browser_type("f n o s u c h Enter");
@@ -422,6 +430,7 @@ int main(void)
 	tcase_add_test(keys, a_thread_keeps_the_curators_order);
 	tcase_add_test(keys, selection_survives_filters_and_sizes);
 	tcase_add_test(keys, possible_hits_are_told_apart_and_counted);
+	tcase_add_test(keys, a_sure_hit_is_selected_before_a_possible_one);
 	tcase_add_test(keys, an_empty_list_names_its_filters);
 	tcase_add_test(keys, a_year_is_picked_by_typing_it);
 	tcase_add_test(keys, an_actor_is_picked_by_any_of_its_names);

@@ -88,8 +88,9 @@ const char *act_history(struct ui *ui, int by)
 	if (!history_go(ui, by))
 		return by < 0 ? "There is nothing to go back to."
 			      : "There is nothing to go forward to.";
-	const char *thread =
-		ref_is_none(ui->thread) ? NULL : dossier_title(ui->dossier, ui->thread);
+	const char *thread = ref_is_none(ui->thread) || ref_equal(ui->thread, ui->shown)
+				     ? NULL
+				     : dossier_title(ui->dossier, ui->thread);
 
 	ui_say(ui, ROLE_STATUS, "%s: %s%s%s%s", by < 0 ? "Back" : "Forward",
 	       dossier_title(ui->dossier, ui->shown), thread ? " · " : "",

@@ -101,9 +101,10 @@ int list_nearest(const struct list *list, const struct dossier *dossier,
 	const struct thread *path =
 		ref_is_none(thread) ? NULL : &dossier->threads[thread.index];
 	int place = path ? thread_step(path, ref) : (int)ref.index, best = -1;
-	int best_distance = 0;
+	int best_distance = 0, sure = list->count - list->possible_count;
 
-	for (int i = 0; i < list->count; i++) {
+	/* What only may be a hit is selected when there is nothing else. */
+	for (int i = 0; i < (sure ? sure : list->count); i++) {
 		const struct item *item = &list->items[i];
 		int distance = abs((path ? item->step : (int)item->ref.index) - place);
 
