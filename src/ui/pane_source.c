@@ -163,8 +163,13 @@ static const char *claimed(const struct backlink *links, int count, struct ref f
 	for (size_t i = 0; i < sizeof claim_parts / sizeof claim_parts[0]; i++) {
 		if (!has_claim(links, count, from, claim_parts[i].key))
 			continue;
+		const char *part = claim_parts[i].value;
+
+		/* Only events are summed up. */
+		if (i == 0 && from.kind != KIND_EVENT)
+			part = "description";
 		words = arena_printf(arena, "%s%s%s", found ? words : "",
-				     found ? ", " : "", claim_parts[i].value);
+				     found ? ", " : "", part);
 		found += 1 + !!i;
 	}
 	return found > 1 ? words : NULL;
