@@ -196,7 +196,7 @@ static const struct field passage_fields[] = {
 	{ "exact",   FIELD_TEXT, AT(passage, exact), REQUIRED, .help = "the words, exactly as they stand; at most 60 of them" },
 	{ "prefix",  FIELD_TEXT, AT(passage, prefix),  .help = "the words right before, where the quotation is not unique" },
 	{ "suffix",  FIELD_TEXT, AT(passage, suffix),  .help = "the words right after" },
-	{ "locator", FIELD_LINE, AT(passage, locator), .help = "a CSL label and a number: para. 3" },
+	{ "locator", FIELD_LINE, AT(passage, locator), .help = "a CSL label and a number: para. 3; in a captured text blank lines part paragraphs, and the first is 1" },
 	{ "note",    FIELD_TEXT, AT(passage, note),    .help = "what the reader should know about it" },
 	{ "damaged", FIELD_TEXT, AT(passage, damaged), .help = "what has dropped out of the source's words" },
 	{ "speaker", FIELD_REF,  AT(passage, speaker), .kinds = OF(ACTOR), .help = "who says the words, when not the author" },
