@@ -38,6 +38,12 @@ static void date_of(const struct list *list, int i, struct buf *out)
 	(list->dates == DATE_EDTF ? when_words : when_short)(when, list->dates, out);
 }
 
+/* What has no id is an error, but listed. */
+static const char *id_of(const struct event *event)
+{
+	return event->record.id ? event->record.id : "";
+}
+
 /* A text, and blanks up to `width` cells. */
 static void put_padded(const char *text, int width)
 {
@@ -51,20 +57,20 @@ static void print_text(const struct list *list)
 	int width = 0;
 
 	for (int i = 0; i < list->hits->count; i++) {
-		int cells = cell_width(hit(list, i)->record.id);
+		int cells = cell_width(id_of(hit(list, i)));
 
 		width = cells > width ? cells : width;
 	}
 	for (int i = 0; i < list->hits->count; i++) {
 		const struct event *event = hit(list, i);
 
-		put_padded(event->record.id, width);
+		put_padded(id_of(event), width);
 		date_of(list, i, &date);
 		/* A bracket hangs in the margin. */
 		fputs(*date.bytes == '[' ? "  " : "   ", stdout);
 		put_padded(date.bytes, DATE_CELLS + (*date.bytes == '['));
 		fputs("  ", stdout);
-		put(event->title);
+		put(event->title ? event->title : "");
 		puts(list->hits->truths[i] == TRUTH_MAYBE ? " (possible)" : "");
 	}
 	buf_release(&date);
@@ -77,8 +83,8 @@ static void print_json(const struct list *list)
 		struct ref through = query_match_through(list->query, list->dossier,
 							 list->hits->events[i]);
 
-		fputs(i ? ",\n{" : "[\n{", stdout);
-		json_member(stdout, "", "id", event->record.id);
+		fputs(i ? ",\n{\"id\": " : "[\n{\"id\": ", stdout);
+		json_string(stdout, event->record.id);
 		fputs(", \"date\": ", stdout);
 		json_string(stdout, event->date.edtf);
 		printf(", \"supplied\": %s", event->date.supplied ? "true" : "false");
