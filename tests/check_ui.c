@@ -356,6 +356,21 @@ START_TEST(no_line_begins_with_a_colon)
 }
 END_TEST
 
+START_TEST(a_wide_row_has_room_for_all_its_words)
+{
+	struct arena arena = { 0 };
+	struct rows rows = { .arena = &arena, .width = 1000 };
+
+	for (int i = 0; i < 100; i++)
+		rows_item(&rows, 1, i < 99 ? "tag" : "last", ROLE_PLAIN,
+			  (struct ref){ 0 });
+	rows_end(&rows);
+	ck_assert_int_eq(rows.count, 1);
+	ck_assert(strstr(row_text(&rows.at[0], &arena), "last"));
+	arena_clear(&arena);
+}
+END_TEST
+
 static void open_content(void)
 {
 	browser_open("CONTENT", "");
@@ -450,6 +465,7 @@ int main(void)
 	suite_add_tcase(suite, table);
 
 	tcase_add_test(rows, no_line_begins_with_a_colon);
+	tcase_add_test(rows, a_wide_row_has_room_for_all_its_words);
 	suite_add_tcase(suite, rows);
 
 	tcase_add_checked_fixture(content, open_content, browser_close);

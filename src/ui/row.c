@@ -61,8 +61,17 @@ void rows_block(struct rows *rows, struct ref about, bool each)
 
 void rows_add(struct rows *rows, const char *text, enum role role, struct ref target)
 {
-	if (!*text || rows->run_count == ROW_RUNS)
+	if (!*text)
 		return;
+	if (rows->run_count == rows->run_room) {
+		int room = rows->run_room ? rows->run_room * 2 : 16;
+		struct run *runs = arena_array(rows->arena, (size_t)room, sizeof *runs);
+
+		if (rows->run_count)
+			memcpy(runs, rows->runs, (size_t)rows->run_count * sizeof *runs);
+		rows->runs = runs;
+		rows->run_room = room;
+	}
 	rows->runs[rows->run_count++] =
 		(struct run){ arena_strdup(rows->arena, text), role, target };
 	rows->col += cell_width(text);

@@ -45,8 +45,6 @@ int evidence_find(const struct evidence *evidence, struct ref passage);
 /** A text that fits `width` cells: itself, or its start and "…".  Owned by `arena`. */
 const char *text_cut(struct arena *arena, const char *text, int width);
 
-enum { ROW_RUNS = 48 };
-
 /** Rows under construction.  Set arena, evidence, dates and width; the rest is zero. */
 struct rows {
 	struct arena *arena; /* owns all text */
@@ -56,8 +54,8 @@ struct rows {
 	bool all_stop; /* in panes too low for anything else */
 	struct row *at;
 	int count, room;
-	struct run runs[ROW_RUNS]; /* of the row that is being filled */
-	int run_count, col;
+	struct run *runs; /* of the row that is being filled */
+	int run_count, run_room, col;
 	struct ref about;
 	bool stops, stops_again;
 };
