@@ -87,7 +87,7 @@ static const struct command *command_take(int *argc, char **argv)
 
 int main(int argc, char **argv)
 {
-	setlocale(LC_ALL, "");
+	setlocale(LC_CTYPE, ""); /* numbers and words stay as they are */
 	if (argc < 1)
 		fail("no arguments, not even a name");
 	const struct command *command = command_take(&argc, argv);
