@@ -67,6 +67,23 @@ START_TEST(arena_join_moves_nothing)
 }
 END_TEST
 
+START_TEST(arena_grow_keeps_what_was_there)
+{
+	struct arena arena = { 0 };
+	int *items = NULL, room = 0;
+
+	for (int i = 0; i < 1000; i++) {
+		items = arena_grow(&arena, items, i, &room, sizeof *items);
+		ck_assert_int_gt(room, i);
+		items[i] = i;
+	}
+	for (int i = 0; i < 1000; i++)
+		ck_assert_int_eq(items[i], i);
+	ck_assert_ptr_eq(arena_grow(&arena, items, 1000, &room, sizeof *items), items);
+	arena_clear(&arena);
+}
+END_TEST
+
 START_TEST(buf_is_always_a_string)
 {
 	struct buf buf = BUF_INIT;
@@ -193,6 +210,7 @@ int main(void)
 	tcase_add_test(base, arena_gives_aligned_zeroed_memory);
 	tcase_add_test(base, arena_keeps_strings_apart_from_records);
 	tcase_add_test(base, arena_join_moves_nothing);
+	tcase_add_test(base, arena_grow_keeps_what_was_there);
 	tcase_add_test(base, buf_is_always_a_string);
 	tcase_add_test(base, map_finds_what_was_put);
 	tcase_add_test(base, map_does_not_grow_below_what_was_reserved);

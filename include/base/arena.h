@@ -25,6 +25,13 @@ void *arena_alloc(struct arena *arena, size_t size);
 /** As arena_alloc(), for `count` items of `size` bytes; too many for memory fails. */
 void *arena_array(struct arena *arena, size_t count, size_t size);
 
+/**
+ * Room for one more item behind the `count` that are at `items` (NULL while there
+ * are none): `items` itself while `*room` allows, else a copy with twice the room.
+ * What was outgrown stays with the arena.
+ */
+void *arena_grow(struct arena *arena, void *items, int count, int *room, size_t size);
+
 /** A NUL-terminated copy of the `len` bytes at `str`.  Owned by the arena. */
 char *arena_strndup(struct arena *arena, const char *str, size_t len);
 

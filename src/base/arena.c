@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 
+#include <limits.h>
 #include <stdalign.h>
 #include <stdarg.h>
 #include <stdint.h>
@@ -13,7 +14,7 @@
 
 /* A small arena costs little, a large one takes few blocks: each doubles, up to a bound.
  */
-enum { BLOCK_FIRST = 4 * 1024, BLOCK_LARGEST = 1024 * 1024 };
+enum { BLOCK_FIRST = 4 * 1024, BLOCK_LARGEST = 1024 * 1024, GROW_FIRST = 8 };
 
 struct arena_block {
 	struct arena_block *below;
@@ -67,6 +68,18 @@ void *arena_array(struct arena *arena, size_t count, size_t size)
 	if (size && count > SIZE_MAX / size)
 		fail_memory();
 	return arena_alloc(arena, count * size);
+}
+
+void *arena_grow(struct arena *arena, void *items, int count, int *room, size_t size)
+{
+	if (count < *room)
+		return items;
+	if (count > INT_MAX / 2)
+		fail_memory();
+	*room = count ? count * 2 : GROW_FIRST;
+	void *more = arena_array(arena, (size_t)*room, size);
+
+	return count ? memcpy(more, items, (size_t)count * size) : more;
 }
 
 /* Text needs no alignment, and there is more of it than of anything else. */

@@ -8,14 +8,8 @@
 
 static void keys_push(struct keys *keys, struct key key)
 {
-	if (keys->count == keys->room) {
-		struct key *old = keys->at;
-
-		keys->room = keys->room ? keys->room * 2 : 16;
-		keys->at = arena_array(keys->arena, (size_t)keys->room, sizeof *old);
-		if (keys->count)
-			memcpy(keys->at, old, (size_t)keys->count * sizeof *old);
-	}
+	keys->at = arena_grow(keys->arena, keys->at, keys->count, &keys->room,
+			      sizeof *keys->at);
 	keys->at[keys->count++] = key;
 }
 

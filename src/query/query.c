@@ -8,16 +8,8 @@
 
 void query_push(struct query *query, struct query_term *term)
 {
-	if (query->term_count == query->room) {
-		struct query_term **old = query->terms;
-
-		query->room = query->room ? query->room * 2 : 8;
-		query->terms =
-			arena_array(&query->arena, (size_t)query->room, sizeof *old);
-		if (query->term_count)
-			memcpy(query->terms, old,
-			       (size_t)query->term_count * sizeof *old);
-	}
+	query->terms = arena_grow(&query->arena, query->terms, query->term_count,
+				  &query->room, sizeof *query->terms);
 	query->terms[query->term_count++] = term;
 }
 

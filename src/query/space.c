@@ -98,14 +98,8 @@ static void names_add(struct names *names, const char *name)
 {
 	if (!name)
 		return;
-	if (names->count == names->room) {
-		const char **old = names->at;
-
-		names->room = names->room ? names->room * 2 : 8;
-		names->at = arena_array(names->arena, (size_t)names->room, sizeof *old);
-		if (names->count)
-			memcpy(names->at, old, (size_t)names->count * sizeof *old);
-	}
+	names->at = arena_grow(names->arena, names->at, names->count, &names->room,
+			       sizeof *names->at);
 	names->at[names->count++] = name;
 }
 

@@ -148,16 +148,8 @@ static bool add_key(struct query_term *term, const char *value, struct buf *why)
 
 static void keep_value(struct query_term *term, const char *value)
 {
-	if (term->value_count == term->value_room) {
-		const char **old = term->values;
-
-		term->value_room = term->value_room ? term->value_room * 2 : 2;
-		term->values =
-			arena_array(&term->arena, (size_t)term->value_room, sizeof *old);
-		if (term->value_count)
-			memcpy(term->values, old,
-			       (size_t)term->value_count * sizeof *old);
-	}
+	term->values = arena_grow(&term->arena, term->values, term->value_count,
+				  &term->value_room, sizeof *term->values);
 	term->values[term->value_count++] = arena_strdup(&term->arena, value);
 }
 

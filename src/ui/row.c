@@ -24,15 +24,8 @@ int evidence_number(struct evidence *evidence, struct ref passage)
 
 	if (number)
 		return number;
-	if (evidence->count == evidence->room) {
-		int room = evidence->room ? evidence->room * 2 : 16;
-		struct ref *at = arena_array(evidence->arena, (size_t)room, sizeof *at);
-
-		if (evidence->count)
-			memcpy(at, evidence->at, (size_t)evidence->count * sizeof *at);
-		evidence->at = at;
-		evidence->room = room;
-	}
+	evidence->at = arena_grow(evidence->arena, evidence->at, evidence->count,
+				  &evidence->room, sizeof *evidence->at);
 	evidence->at[evidence->count] = passage;
 	return ++evidence->count;
 }
@@ -86,15 +79,8 @@ void rows_pad(struct rows *rows, int col)
 
 static struct row *push(struct rows *rows)
 {
-	if (rows->count == rows->room) {
-		int room = rows->room ? rows->room * 2 : 32;
-		struct row *at = arena_array(rows->arena, (size_t)room, sizeof *at);
-
-		if (rows->count)
-			memcpy(at, rows->at, (size_t)rows->count * sizeof *at);
-		rows->at = at;
-		rows->room = room;
-	}
+	rows->at = arena_grow(rows->arena, rows->at, rows->count, &rows->room,
+			      sizeof *rows->at);
 	return &rows->at[rows->count++];
 }
 
