@@ -56,15 +56,8 @@ void rows_add(struct rows *rows, const char *text, enum role role, struct ref ta
 {
 	if (!*text)
 		return;
-	if (rows->run_count == rows->run_room) {
-		int room = rows->run_room ? rows->run_room * 2 : 16;
-		struct run *runs = arena_array(rows->arena, (size_t)room, sizeof *runs);
-
-		if (rows->run_count)
-			memcpy(runs, rows->runs, (size_t)rows->run_count * sizeof *runs);
-		rows->runs = runs;
-		rows->run_room = room;
-	}
+	rows->runs = arena_grow(rows->arena, rows->runs, rows->run_count, &rows->run_room,
+				sizeof *rows->runs);
 	rows->runs[rows->run_count++] =
 		(struct run){ arena_strdup(rows->arena, text), role, target };
 	rows->col += cell_width(text);
