@@ -77,7 +77,7 @@ const char *act_follow(struct ui *ui, int arg)
 		return NULL;
 	}
 	if (ref_is_none(target))
-		return "There is nothing to follow in this row.";
+		return "Nothing to follow in this row.";
 	history_keep(ui);
 	ui_open(ui, target);
 	return NULL;

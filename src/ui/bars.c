@@ -8,8 +8,9 @@
 #include "command.h"
 #include "state.h"
 
-/* Cells below which a thread's title says nothing, and the dossier's. */
-enum { TITLE_LEAST = 3, NAME_LEAST = 12, NAME_MOST = 32 };
+/* Cells below which a thread's title says nothing, and the dossier's; and below which a
+ * title that is read is not cut so that the others may say something. */
+enum { TITLE_LEAST = 3, ON_LEAST = 18, NAME_LEAST = 12, NAME_MOST = 32 };
 
 struct tab {
 	const char *title;
@@ -57,15 +58,15 @@ static bool is_fixed(const struct tab *tab)
 	return tab->digit == 0;
 }
 
-/* What the tabs take when those that are not read have titles of `room` cells. */
-static int tabs_width(const struct ui *ui, int room)
+/* What the tabs take when the title that is read has `on` cells, the others `room`. */
+static int tabs_width(const struct ui *ui, int on, int room)
 {
 	struct arena arena = { 0 };
 	int width = 0;
 
 	for (int i = 0; i < tabs_count(ui); i++) {
 		struct tab tab = tab_at(ui, i);
-		int most = tab.is_on || is_fixed(&tab) ? INT_MAX : room;
+		int most = is_fixed(&tab) ? INT_MAX : tab.is_on ? on : room;
 
 		width += cell_width(tab_text(&tab, most, &arena)) + (i ? 3 : 0);
 	}
@@ -79,18 +80,21 @@ static struct tabs_room tabs_fit(const struct ui *ui, int width)
 	const struct tab on =
 		tab_at(ui, ref_is_none(ui->thread) ? 0 : (int)ui->thread.index + 1);
 	struct tabs_room room = { .on = cell_width(on.title) };
-	int left = width - tabs_width(ui, 0);
+	int left = width - tabs_width(ui, 0, TITLE_LEAST) - 1;
 
+	if (left >= ON_LEAST && left < room.on)
+		room.on = left;
+	left = width - tabs_width(ui, room.on, 0);
 	if (left < 0) {
 		room.on = room.on + left < 0 ? 0 : room.on + left;
 		return room;
 	}
-	while (room.other < width && tabs_width(ui, room.other + 1) <= width)
+	while (room.other < width && tabs_width(ui, room.on, room.other + 1) <= width)
 		room.other++;
 	if (room.other < TITLE_LEAST)
 		room.other = 0;
 	else
-		room.spare = width - tabs_width(ui, room.other);
+		room.spare = width - tabs_width(ui, room.on, room.other);
 	return room;
 }
 
@@ -183,10 +187,10 @@ void bars_header(struct ui *ui, struct canvas *canvas)
 		return;
 	}
 	/* The thread that is read needs the room more than our own name does. */
-	if (10 + tabs_width(ui, TITLE_LEAST) <= line.cols)
+	if (10 + tabs_width(ui, INT_MAX, TITLE_LEAST) <= line.cols)
 		col = canvas_text(canvas, line, 0, col, "daftar", ROLE_KEY) + 2;
 	/* What the dossier is comes before more of the threads that are not read. */
-	room = line.cols - 1 - col - 3 - tabs_width(ui, TITLE_LEAST);
+	room = line.cols - 1 - col - 3 - tabs_width(ui, INT_MAX, TITLE_LEAST);
 	const char *title = text_cut(&arena, full, room < NAME_MOST ? room : NAME_MOST);
 	if (ui->layout.class == LAYOUT_WIDE && *title &&
 	    (room >= NAME_LEAST || !strcmp(title, full)))
