@@ -11,6 +11,7 @@
 #include "base/buf.h"
 #include "text/anchor.h"
 #include "text/approx.h"
+#include "text/clean.h"
 #include "text/diff.h"
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
@@ -459,6 +460,42 @@ START_TEST(monotonous_texts_cost_no_more)
 }
 END_TEST
 
+/* Chinese has no blanks: what goes up to the next one would be all of the text. */
+START_TEST(where_no_blanks_part_words_a_little_is_enough)
+{
+	struct buf buf = BUF_INIT;
+	const char *prefix, *suffix;
+
+	for (int i = 0; i < 600; i++)
+		buf_str(&buf, i == 200 || i == 400 ? "。阿富汗" : "合作与安全");
+	const struct anchor_text *text = anchor_text(&arena, buf.bytes, buf.len);
+	struct anchor_result result = anchor_find(
+		text,
+		&(struct anchor_quote){ .exact = "。啊富汗合作与安全", .start = -1 },
+		&arena);
+
+	ck_assert_int_eq(result.state, ANCHOR_ORPHAN);
+	ck_assert_ptr_nonnull(result.found);
+	ck_assert_uint_lt(strlen(result.found), 200);
+	anchor_describe(text, 1001, 1004, &arena, &prefix, &suffix);
+	ck_assert_uint_lt(strlen(prefix), 200);
+	ck_assert_uint_lt(strlen(suffix), 200);
+	ck_assert_uint_eq(clean_valid_len(prefix, strlen(prefix)), strlen(prefix));
+	ck_assert_uint_eq(clean_valid_len(suffix, strlen(suffix)), strlen(suffix));
+	buf_release(&buf);
+}
+END_TEST
+
+START_TEST(a_blank_is_no_surroundings)
+{
+	const struct anchor_text *text = text_of(sample);
+	struct anchor_quote quote = { "conducting fair but public trials", "\u00a0",
+				      "\u00a0", -1, 0 };
+
+	ck_assert_int_eq(anchor_find(text, &quote, &arena).state, ANCHOR_ORPHAN);
+}
+END_TEST
+
 START_TEST(typed_words_are_picked_as_the_text_has_them)
 {
 	static const struct {
@@ -595,6 +632,8 @@ int main(void)
 	tcase_add_test(anchor, places_are_right_in_a_long_text);
 	tcase_add_test(anchor, an_empty_text_holds_nothing);
 	tcase_add_test(anchor, monotonous_texts_cost_no_more);
+	tcase_add_test(anchor, where_no_blanks_part_words_a_little_is_enough);
+	tcase_add_test(anchor, a_blank_is_no_surroundings);
 	tcase_add_test(anchor, typed_words_are_picked_as_the_text_has_them);
 	tcase_add_test(anchor, the_fast_search_agrees_with_the_slow);
 	tcase_add_test(anchor, wordings_are_compared_word_by_word);

@@ -50,6 +50,11 @@ static bool ends_with(const char *str, size_t len, struct needle end)
 	return len >= end.len && !memcmp(str + len - end.len, end.bytes, end.len);
 }
 
+static bool has_words(struct needle needle)
+{
+	return needle.len > 1 || (needle.len && *needle.bytes != ' ');
+}
+
 static bool starts_with(const char *str, size_t len, struct needle start)
 {
 	return len >= start.len && !memcmp(str, start.bytes, start.len);
@@ -179,7 +184,7 @@ static bool find_between(const struct anchor_text *text, const struct sought *so
 	size_t reach = wanted * 4 > GAP_MIN ? wanted * 4 : GAP_MIN;
 	const char *found;
 
-	if (!prefix.len || !suffix.len)
+	if (!has_words(prefix) || !has_words(suffix))
 		return false;
 	for (int tries = 0; tries < TRIES_MAX; tries++) {
 		found = memmem(text->normal + at, text->normal_len - at, prefix.bytes,
@@ -239,15 +244,21 @@ static bool is_word_byte(char c)
 static struct stretch whole_words(const struct anchor_text *text, struct stretch at)
 {
 	at = trimmed(text, at);
+	struct stretch whole = at;
+
 	if (at.start == at.end)
 		return at;
-	while (at.start && is_word_byte(text->normal[at.start]) &&
-	       is_word_byte(text->normal[at.start - 1]))
-		at.start--;
-	while (is_word_byte(text->normal[at.end - 1]) &&
-	       is_word_byte(text->normal[at.end]))
-		at.end++;
-	return at;
+	while (whole.start && is_word_byte(text->normal[whole.start]) &&
+	       is_word_byte(text->normal[whole.start - 1]))
+		whole.start--;
+	while (is_word_byte(text->normal[whole.end - 1]) &&
+	       is_word_byte(text->normal[whole.end]))
+		whole.end++;
+	if (at.start - whole.start > NORMAL_WORD)
+		whole.start = at.start;
+	if (whole.end - at.end > NORMAL_WORD)
+		whole.end = at.end;
+	return whole;
 }
 
 static int point_count(struct needle needle)
@@ -330,7 +341,8 @@ static void find_nearest(struct anchor_result *result, const struct anchor_text 
 
 	place(result, text, at);
 	result->found = original(text, at, arena);
-	if ((before && sought->prefix.len) || (after && sought->suffix.len)) {
+	if ((before && has_words(sought->prefix)) ||
+	    (after && has_words(sought->suffix))) {
 		result->state = ANCHOR_CHANGED;
 		return;
 	}

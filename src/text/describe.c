@@ -11,6 +11,7 @@ enum { CONTEXT_MAX = 400 }; /* bytes of prefix or of suffix, about */
 
 /* A stretch of the normalised text and how far its context reaches. */
 struct target {
+	const struct anchor_text *of;
 	const char *text;
 	size_t len;
 	size_t start, end; /* of the words */
@@ -19,13 +20,27 @@ struct target {
 
 static void reach_word_start(struct target *target)
 {
-	while (target->from && target->text[target->from - 1] != ' ')
+	size_t from = target->from;
+
+	while (from && target->text[from - 1] != ' ' &&
+	       target->from - from <= NORMAL_WORD)
+		from--;
+	if (target->from - from <= NORMAL_WORD)
+		target->from = from;
+	while (!normal_is_bound(target->of, target->from))
 		target->from--;
 }
 
 static void reach_word_end(struct target *target)
 {
-	while (target->to < target->len && target->text[target->to] != ' ')
+	size_t to = target->to;
+
+	while (to < target->len && target->text[to] != ' ' &&
+	       to - target->to <= NORMAL_WORD)
+		to++;
+	if (to - target->to <= NORMAL_WORD)
+		target->to = to;
+	while (!normal_is_bound(target->of, target->to))
 		target->to++;
 }
 
@@ -86,6 +101,7 @@ void anchor_describe(const struct anchor_text *text, long start, long end,
 		     struct arena *arena, const char **prefix, const char **suffix)
 {
 	struct target target = {
+		.of = text,
 		.text = text->normal,
 		.len = text->normal_len,
 		.start = normal_from(text, normal_byte(text, start)),

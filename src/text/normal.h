@@ -11,7 +11,10 @@
 
 #include "base/arena.h"
 
-enum { NORMAL_STRIDE = 256 }; /* bytes between two counts of code points */
+enum {
+	NORMAL_STRIDE = 256, /* bytes between two counts of code points */
+	NORMAL_WORD = 64     /* bytes; longer are only words that no blanks part */
+};
 
 struct anchor_text {
 	const char *bytes; /* the original */
