@@ -478,6 +478,31 @@ START_TEST(a_point_is_asked_for_by_its_kind_and_status)
 }
 END_TEST
 
+START_TEST(a_paste_is_no_query)
+{
+	struct dossier dossier;
+	struct query query = { 0 };
+	struct query_fault fault = { 0 };
+	struct buf text = BUF_INIT;
+
+	load(&dossier);
+	for (int i = 0; i < QUERY_TERMS_MOST; i++)
+		buf_str(&text, "a ");
+	ck_assert(query_add(&query, &dossier, text.bytes, &fault));
+	query_release(&query);
+	for (int i = 0; i < 500000; i++)
+		buf_str(&text, "a ");
+	ck_assert(!query_add(&query, &dossier, text.bytes, &fault));
+	ck_assert_str_eq(fault.message, "a query has at most 64 terms");
+	ck_assert_uint_eq(fault.at, (size_t)QUERY_TERMS_MOST * 2);
+	ck_assert_uint_eq(fault.len, 1);
+	ck_assert_int_eq(query.term_count, 0);
+	buf_release(&text);
+	query_release(&query);
+	dossier_release(&dossier);
+}
+END_TEST
+
 START_TEST(any_bytes_are_read_or_refused)
 {
 	static const char alphabet[] = "ab:\"-, .12\n\xc3\xa9'ctornyea";
@@ -523,6 +548,7 @@ int main(void)
 	tcase_add_test(query, a_state_is_found_through_its_officials);
 	tcase_add_loop_test(query, a_point_is_asked_for_by_its_kind_and_status, 0,
 			    sizeof points / sizeof points[0]);
+	tcase_add_test(query, a_paste_is_no_query);
 	tcase_add_test(query, any_bytes_are_read_or_refused);
 	suite_add_tcase(suite, query);
 	return suite_main(suite);

@@ -61,6 +61,9 @@ extern const struct query_field_info query_fields[QUERY_FIELD_COUNT];
 /** One term: a chip. */
 struct query_term;
 
+/** The terms that a query may have: more than anyone types, fewer than a paste brings. */
+enum { QUERY_TERMS_MOST = 64 };
+
 /**
  * Terms that must all hold.  Zero-initialise; release.  What each term finds is
  * worked out when it is added, so a query belongs to the one dossier that its

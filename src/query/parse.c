@@ -145,6 +145,9 @@ static bool read_term(struct scan *scan, struct query *query,
 	const char *text = scan->text + scan->at;
 	size_t negation = *text == '-' ? 1 : !strncasecmp(text, "not:", 4) ? 4 : 0;
 
+	if (query->term_count == QUERY_TERMS_MOST)
+		return fault_at(scan, scan->at, "a query has at most %d terms",
+				QUERY_TERMS_MOST);
 	scan->at += negation;
 	if (!read_field(scan, &field))
 		return false;

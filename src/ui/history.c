@@ -6,8 +6,6 @@
 
 #include "state.h"
 
-enum { OFF_BITS = 64 };
-
 static const char *query_text(struct ui *ui)
 {
 	struct buf text = BUF_INIT;
@@ -23,11 +21,13 @@ static const char *query_text(struct ui *ui)
 	return copy;
 }
 
+_Static_assert(QUERY_TERMS_MOST <= 64, "a visit has a bit for each term");
+
 static uint64_t query_off(const struct query *query)
 {
 	uint64_t off = 0;
 
-	for (int i = 0; i < query->term_count && i < OFF_BITS; i++)
+	for (int i = 0; i < query->term_count; i++)
 		if (!query_is_on(query, i))
 			off |= (uint64_t)1 << i;
 	return off;
@@ -71,7 +71,7 @@ static void restore_query(struct ui *ui, const struct visit *visit)
 	if (*visit->query)
 		query_add(&ui->query, ui->dossier, visit->query,
 			  &(struct query_fault){ 0 });
-	for (int i = 0; i < ui->query.term_count && i < OFF_BITS; i++)
+	for (int i = 0; i < ui->query.term_count; i++)
 		query_switch(&ui->query, i, !(visit->off >> i & 1));
 }
 
