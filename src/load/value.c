@@ -320,6 +320,8 @@ static void read_coordinates(struct unit *unit, const struct field *field, void 
 			break;
 		if (next.type == TOKEN_SCALAR && count++ < 3)
 			buf_printf(&pair, "%s%s", count > 1 ? "," : "", next.text);
+		else
+			buf_char(&pair, '?'); /* no number, or one too many */
 		parse_skip(unit, &next);
 	}
 	const char *rest = degrees(pair.bytes, 90, &place->latitude);
