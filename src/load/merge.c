@@ -51,8 +51,9 @@ static int compare_events(const void *left, const void *right)
 	const struct sorted *a = left, *b = right;
 	int order = date_extent_compare(&a->event->date.extent, &b->event->date.extent);
 
-	if (!order && a->event->record.id && b->event->record.id)
-		order = strcmp(a->event->record.id, b->event->record.id);
+	if (!order) /* one without an id has to come before or after all others */
+		order = strcmp(a->event->record.id ? a->event->record.id : "",
+			       b->event->record.id ? b->event->record.id : "");
 	return order ? order : (a->index > b->index) - (a->index < b->index);
 }
 
