@@ -58,7 +58,7 @@ void show_place(struct sheet *sheet, const struct place_record *place)
 	show_names(sheet, &place->names);
 	sheet_field(sheet, "description", place->description);
 	if (place->has_coordinates)
-		buf_printf(&sheet->text, "%.5g, %.5g", place->latitude, place->longitude);
+		buf_printf(&sheet->text, "%.8g, %.8g", place->latitude, place->longitude);
 	sheet_label(sheet, "coordinates");
 	sheet_add_ref(sheet, place->within);
 	sheet_label(sheet, "within");
