@@ -158,7 +158,7 @@ void data_events(struct buf *out, int first, int end)
 	for (int i = first; i < end; i++)
 		if (i % 4 == 1)
 			buf_printf(out,
-				   "- id: relation-%d\n  type: follows\n"
+				   "- id: relation-%d\n  type: causes\n"
 				   "  from: event-%d\n  to: event-%d\n",
 				   i, i, i - 1);
 }
