@@ -54,18 +54,6 @@ static void open_none(void)
 	snprintf(dossier, sizeof dossier, "DAFTAR_DOSSIER=%s/screen", getenv("DATA"));
 }
 
-static void quit(void)
-{
-	int status;
-
-	pty_type(&pty, "q");
-	status = pty_wait(&pty);
-	ck_assert(WIFEXITED(status));
-	ck_assert_int_eq(WEXITSTATUS(status), 0);
-	pty_check_restored(&pty);
-	pty_close(&pty);
-}
-
 START_TEST(starts_moves_and_quits)
 {
 	ck_assert(pty.is_alternate);
@@ -75,7 +63,7 @@ START_TEST(starts_moves_and_quits)
 	pty_expect_selected(&pty, "The sceptre is stolen");
 	pty_type(&pty, "\033OA");
 	pty_expect(&pty, "1 May 1938");
-	quit();
+	pty_quit(&pty);
 }
 END_TEST
 
@@ -92,7 +80,7 @@ START_TEST(enter_follows_and_backspace_comes_back)
 	pty_expect(&pty, "the sceptre of Ottokar has vanished");
 	pty_type(&pty, "[[[");
 	pty_expect(&pty, "The sceptre is stolen");
-	quit();
+	pty_quit(&pty);
 }
 END_TEST
 
@@ -103,7 +91,7 @@ START_TEST(threads_are_on_the_digits)
 	pty_expect(&pty, "The sceptre is stolen");
 	pty_type(&pty, "0");
 	pty_expect(&pty, "The treaty of Klow is signed");
-	quit();
+	pty_quit(&pty);
 }
 END_TEST
 
@@ -116,7 +104,7 @@ START_TEST(actors_are_picked_and_filter_the_list)
 	pty_expect_no(&pty, "1938-05-01");
 	pty_type(&pty, "\\");
 	pty_expect(&pty, "The treaty of Klow is signed");
-	quit();
+	pty_quit(&pty);
 }
 END_TEST
 
@@ -131,7 +119,7 @@ START_TEST(escape_answers_at_once_and_does_not_quit)
 	pty_type(&pty, "\033\033\033");
 	pty_type(&pty, "j");
 	pty_expect(&pty, "30 March 1939");
-	quit();
+	pty_quit(&pty);
 }
 END_TEST
 
@@ -148,7 +136,7 @@ START_TEST(every_size_is_drawn_and_left_again)
 	pty_expect_selected(&pty, "The sceptre is stolen");
 	pty_resize(&pty, 24, 80);
 	pty_expect(&pty, "30 March 1939");
-	quit();
+	pty_quit(&pty);
 }
 END_TEST
 
@@ -159,7 +147,7 @@ START_TEST(every_key_works_on_one_cell)
 	pty_resize(&pty, 24, 80);
 	pty_type(&pty, "\033\0330\\");
 	pty_expect(&pty, "The treaty of Klow is signed");
-	quit();
+	pty_quit(&pty);
 }
 END_TEST
 
@@ -173,7 +161,7 @@ START_TEST(nothing_is_written_while_idle)
 	while (!pty_is_idle(&pty))
 		;
 	ck_assert(pty_is_idle(&pty));
-	quit();
+	pty_quit(&pty);
 }
 END_TEST
 
@@ -186,7 +174,7 @@ START_TEST(paste_runs_no_commands)
 	pty_type(&pty, "/\033[200~sceptre\rq\033[201~");
 	pty_expect(&pty, "sceptre q");
 	pty_type(&pty, "\033");
-	quit();
+	pty_quit(&pty);
 }
 END_TEST
 
@@ -199,7 +187,7 @@ START_TEST(stopped_and_continued_it_is_drawn_anew)
 	pty_resume(&pty);
 	pty_expect_selected(&pty, "The treaty of Klow is si");
 	ck_assert(pty.is_alternate);
-	quit();
+	pty_quit(&pty);
 }
 END_TEST
 
@@ -238,7 +226,7 @@ START_TEST(locale_without_utf8_sees_ascii)
 	pty_type(&pty, "a?\033\0331");
 	pty_expect_no(&pty, "1938-05-01");
 	ck_assert(!pty.has_high_byte);
-	quit();
+	pty_quit(&pty);
 }
 END_TEST
 
@@ -250,7 +238,7 @@ START_TEST(no_color_is_heeded)
 	pty_expect(&pty, "30 March 1939");
 	for (int row = 0; row < 36; row++)
 		ck_assert(!pty_has_colour(&pty, row));
-	quit();
+	pty_quit(&pty);
 }
 END_TEST
 
@@ -276,7 +264,7 @@ START_TEST(shipped_dossier_opens)
 	pty_type(&pty, "123");
 	pty_type(&pty, "\t\r\ty2005\r");
 	pty_expect(&pty, "year:2005");
-	quit();
+	pty_quit(&pty);
 }
 END_TEST
 

@@ -83,18 +83,6 @@ static void start(const struct pty_run *run)
 	pty_expect_row(&pty, ROWS - 1, "                                       $");
 }
 
-static void quit(void)
-{
-	int status;
-
-	pty_type(&pty, "q");
-	status = pty_wait(&pty);
-	ck_assert(WIFEXITED(status));
-	ck_assert_int_eq(WEXITSTATUS(status), 0);
-	pty_check_restored(&pty);
-	pty_close(&pty);
-}
-
 /* --- Showing ------------------------------------------------------------ */
 
 START_TEST(a_canvas_is_shown_and_the_terminal_given_back)
@@ -107,7 +95,7 @@ START_TEST(a_canvas_is_shown_and_the_terminal_given_back)
 	ck_assert(pty_has_colour(&pty, 3));
 	ck_assert_int_eq(pty.cursor.row, 1);
 	ck_assert_int_eq(pty.cursor.col, 0);
-	quit();
+	pty_quit(&pty);
 }
 END_TEST
 
@@ -115,7 +103,7 @@ START_TEST(nothing_is_written_when_nothing_changes)
 {
 	start(&plain);
 	ck_assert(pty_is_idle(&pty));
-	quit();
+	pty_quit(&pty);
 }
 END_TEST
 
@@ -128,7 +116,7 @@ START_TEST(locale_without_utf8_gets_ascii)
 	ck_assert(!pty.has_high_byte);
 	pty_type(&pty, "\xc3\xa9x");
 	pty_expect_row(&pty, 0, "key x");
-	quit();
+	pty_quit(&pty);
 }
 END_TEST
 
@@ -140,7 +128,7 @@ START_TEST(no_color_is_heeded)
 	for (int row = 0; row < ROWS; row++)
 		ck_assert(!pty_has_colour(&pty, row));
 	ck_assert(pty_has_reverse(&pty, 1));
-	quit();
+	pty_quit(&pty);
 }
 END_TEST
 
@@ -157,7 +145,7 @@ START_TEST(unknown_terminals_fall_back)
 	start(&(struct pty_run){ echo, env, ROWS, COLS, false });
 	pty_type(&pty, "x");
 	pty_expect_row(&pty, 0, "key x");
-	quit();
+	pty_quit(&pty);
 }
 END_TEST
 
@@ -182,7 +170,7 @@ START_TEST(absurd_sizes_are_clamped)
 	pty_resize(&pty, 30000, 2);
 	pty_resize(&pty, ROWS, COLS);
 	pty_expect(&pty, " 10x40");
-	quit();
+	pty_quit(&pty);
 }
 END_TEST
 
@@ -224,7 +212,7 @@ START_TEST(keys_have_names)
 	pty_type(&pty, keys[_i].bytes);
 	pty_expect_row(&pty, 0, want);
 	ck_assert(term_has_key(keys[_i].name));
-	quit();
+	pty_quit(&pty);
 }
 END_TEST
 
@@ -247,7 +235,7 @@ START_TEST(paste_is_text_and_never_keys)
 	pty_type(&pty, "\033[200~a");
 	pty_type(&pty, "b\033[201~");
 	pty_expect_row(&pty, 2, "ab");
-	quit();
+	pty_quit(&pty);
 }
 END_TEST
 
@@ -268,7 +256,7 @@ START_TEST(resizing_is_followed)
 	pty_expect_row(&pty, 3, "漢字 – Oʻzbekiston é");
 	for (int row = 4; row < 35; row++)
 		pty_expect_row(&pty, row, "");
-	quit();
+	pty_quit(&pty);
 }
 END_TEST
 
@@ -286,7 +274,7 @@ START_TEST(stopped_and_continued_at_another_size)
 	pty_type(&pty, "x");
 	pty_expect_row(&pty, 0, "key x");
 	ck_assert(pty.has_brackets);
-	quit();
+	pty_quit(&pty);
 }
 END_TEST
 

@@ -356,3 +356,15 @@ void pty_close(struct pty *pty)
 	waitpid(pty->shell, NULL, 0);
 	vterm_free(pty->vt);
 }
+
+void pty_quit(struct pty *pty)
+{
+	int status;
+
+	pty_type(pty, "q");
+	status = pty_wait(pty);
+	ck_assert(WIFEXITED(status));
+	ck_assert_int_eq(WEXITSTATUS(status), 0);
+	pty_check_restored(pty);
+	pty_close(pty);
+}

@@ -84,4 +84,7 @@ void pty_hang_up(struct pty *pty);
 
 void pty_close(struct pty *pty);
 
+/** Type q: the program ends well, leaves all as it was, and is closed. */
+void pty_quit(struct pty *pty);
+
 #endif
