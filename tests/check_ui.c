@@ -201,6 +201,21 @@ START_TEST(an_empty_list_names_its_filters)
 }
 END_TEST
 
+START_TEST(a_filter_too_many_is_refused_and_said)
+{
+	int visits;
+
+	for (int i = 0; i < QUERY_TERMS_MOST; i++)
+		browser_type("f a Enter");
+	visits = browser.ui->history.count;
+	browser_type("f a Enter");
+	ck_assert_int_eq(browser.ui->context, IN_PROMPT);
+	ck_assert_str_ne(browser.ui->prompt.fault, "");
+	ck_assert_int_eq(browser.ui->query.term_count, QUERY_TERMS_MOST);
+	ck_assert_int_eq(browser.ui->history.count, visits);
+}
+END_TEST
+
 START_TEST(a_year_is_picked_by_typing_it)
 {
 	browser_type("y 2 0 0 1 Enter");
@@ -447,6 +462,7 @@ int main(void)
 	tcase_add_test(keys, possible_hits_are_told_apart_and_counted);
 	tcase_add_test(keys, a_sure_hit_is_selected_before_a_possible_one);
 	tcase_add_test(keys, an_empty_list_names_its_filters);
+	tcase_add_test(keys, a_filter_too_many_is_refused_and_said);
 	tcase_add_test(keys, a_year_is_picked_by_typing_it);
 	tcase_add_test(keys, an_actor_is_picked_by_any_of_its_names);
 	tcase_add_test(keys, a_wrong_query_is_told_and_changes_nothing);

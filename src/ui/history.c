@@ -33,7 +33,7 @@ static uint64_t query_off(const struct query *query)
 	return off;
 }
 
-static struct visit visit_now(struct ui *ui)
+struct visit history_here(struct ui *ui)
 {
 	struct visit visit = { .thread = ui->thread,
 			       .selected = *ui_place(ui),
@@ -51,7 +51,7 @@ static struct visit visit_now(struct ui *ui)
 	return visit;
 }
 
-void history_keep(struct ui *ui)
+void history_push(struct ui *ui, const struct visit *visit)
 {
 	struct history *history = &ui->history;
 
@@ -60,8 +60,15 @@ void history_keep(struct ui *ui)
 			(HISTORY_MOST - 1) * sizeof history->visits[0]);
 		history->at--;
 	}
-	history->visits[history->at++] = visit_now(ui);
+	history->visits[history->at++] = *visit;
 	history->count = history->at;
+}
+
+void history_keep(struct ui *ui)
+{
+	struct visit here = history_here(ui);
+
+	history_push(ui, &here);
 }
 
 static void restore_query(struct ui *ui, const struct visit *visit)
@@ -101,7 +108,7 @@ bool history_go(struct ui *ui, int by)
 	if (to < 0 || to >= history->count + (by < 0 ? 1 : 0) || to >= HISTORY_MOST)
 		return false;
 	/* Where the reader is now becomes the visit between behind and ahead. */
-	history->visits[history->at] = visit_now(ui);
+	history->visits[history->at] = history_here(ui);
 	if (history->at >= history->count)
 		history->count = history->at + 1;
 	history->at = to;

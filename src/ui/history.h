@@ -32,7 +32,13 @@ struct history {
 	int at, count;
 };
 
-/** Keep where the reader is, before a jump; what lay ahead is forgotten. */
+/** Where the reader is. */
+struct visit history_here(struct ui *ui);
+
+/** Keep a visit that a jump has left; what lay ahead is forgotten. */
+void history_push(struct ui *ui, const struct visit *visit);
+
+/** Keep where the reader is, before a jump that is sure. */
 void history_keep(struct ui *ui);
 
 /** Go one visit back (-1) or forward (+1).  False: there is none. */

@@ -62,14 +62,11 @@ static void facets_build(struct ui *ui, struct picker *picker)
 static bool facets_add(struct ui *ui, const char *value)
 {
 	enum query_field field = (enum query_field)ui->picker.arg;
-	struct query trial = { 0 };
-	bool fits = query_add_value(&trial, ui->dossier, field, value);
+	struct visit here = history_here(ui);
 
-	query_release(&trial);
-	if (!fits)
+	if (!query_add_value(&ui->query, ui->dossier, field, value))
 		return false;
-	history_keep(ui);
-	query_add_value(&ui->query, ui->dossier, field, value);
+	history_push(ui, &here);
 	ui_refresh_list(ui);
 	ui_focus(ui, PANE_EVENTS);
 	return true;

@@ -179,11 +179,11 @@ static bool filter_accept(struct ui *ui)
 {
 	struct prompt *prompt = &ui->prompt;
 	struct query_fault fault = { 0 };
-	struct query trial = { 0 };
-	bool fits = query_add(&trial, ui->dossier, prompt->text.bytes, &fault);
+	struct visit here = history_here(ui);
 
-	query_release(&trial);
-	if (!fits) {
+	if (!prompt->text.len)
+		return true;
+	if (!query_add(&ui->query, ui->dossier, prompt->text.bytes, &fault)) {
 		prompt->wrong_at = fault.at;
 		prompt->wrong_len = fault.len ? fault.len : 1;
 		memcpy(prompt->fault, fault.message, sizeof prompt->fault);
@@ -193,10 +193,7 @@ static bool filter_accept(struct ui *ui)
 			prompt->at = prompt->text.len;
 		return false;
 	}
-	if (!prompt->text.len)
-		return true;
-	history_keep(ui);
-	query_add(&ui->query, ui->dossier, prompt->text.bytes, &fault);
+	history_push(ui, &here);
 	ui_refresh_list(ui);
 	ui_focus(ui, PANE_EVENTS);
 	return true;
