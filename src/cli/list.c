@@ -10,13 +10,13 @@
 #include "cli.h"
 #include "json.h"
 #include "model/when.h"
-#include "open.h"
 #include "query/query.h"
+#include "session.h"
 #include "text/cell.h"
 #include "text/clean.h"
 #include "text/near.h"
 
-/* What is listed, and how it was asked for. */
+/* The list and its options. */
 struct list {
 	const struct dossier *dossier;
 	struct query *query;
@@ -34,17 +34,17 @@ static void date_of(const struct list *list, int i, struct buf *out)
 	const struct when *when = &hit(list, i)->date;
 
 	buf_clear(out);
-	/* EDTF is for other programs: it is not cut. */
+	/* EDTF is for other programs and is never cut. */
 	(list->dates == DATE_EDTF ? when_words : when_short)(when, list->dates, out);
 }
 
-/* What has no id is an error, but listed. */
+/* An event without an id is an error, but still listed. */
 static const char *id_of(const struct event *event)
 {
 	return event->record.id ? event->record.id : "";
 }
 
-/* A text, and blanks up to `width` cells. */
+/* Print a text, padded to `width` cells. */
 static void put_padded(const char *text, int width)
 {
 	put(text);
@@ -66,7 +66,7 @@ static void print_text(const struct list *list)
 
 		put_padded(id_of(event), width);
 		date_of(list, i, &date);
-		/* A bracket hangs in the margin. */
+		/* The bracket hangs in the margin. */
 		fputs(*date.bytes == '[' ? "  " : "   ", stdout);
 		put_padded(date.bytes, DATE_CELLS + (*date.bytes == '['));
 		fputs("  ", stdout);
@@ -99,7 +99,7 @@ static void print_json(const struct list *list)
 	puts(list->hits->count ? "\n]" : "[]");
 }
 
-/* A field after RFC 4180, always quoted. */
+/* Print a field as RFC 4180 has it, always quoted. */
 static void put_csv(const char *text)
 {
 	struct buf safe = BUF_INIT;
@@ -148,10 +148,10 @@ static int format_named(const char *name)
 	for (int i = 0; i < FORMAT_COUNT; i++)
 		if (!strcmp(formats[i].name, name))
 			return i;
-	refuse("a list has no format \"%s\"; write text, json or csv", name);
+	die_usage("unknown format \"%s\" for list; use text, json or csv", name);
 }
 
-/* The words of the command line are one query, as if typed at the prompt. */
+/* The words of the command line form one query, as if typed at the prompt. */
 static void join(int argc, char **argv, struct buf *out)
 {
 	for (int i = 1; i < argc; i++) {
@@ -161,13 +161,13 @@ static void join(int argc, char **argv, struct buf *out)
 	}
 }
 
-__attribute__((noreturn)) static void refuse_query(const char *text,
-						   const struct query_fault *fault)
+__attribute__((noreturn)) static void die_query(const char *text,
+						const struct query_fault *fault)
 {
 	if (!fault->len)
-		refuse("query: %s, at its end", fault->message);
-	refuse("query: %s (at \"%.*s\")", fault->message, (int)fault->len,
-	       text + fault->at);
+		die_usage("query: %s, at its end", fault->message);
+	die_usage("query: %s (at \"%.*s\")", fault->message, (int)fault->len,
+		  text + fault->at);
 }
 
 void query_read(struct query *query, const struct dossier *dossier, int argc, char **argv,
@@ -177,26 +177,26 @@ void query_read(struct query *query, const struct dossier *dossier, int argc, ch
 
 	join(argc, argv, text);
 	if (!query_add(query, dossier, text->bytes, &fault))
-		refuse_query(text->bytes, &fault);
+		die_query(text->bytes, &fault);
 }
 
-/* Who misspells a command asks for a word, and finds nothing. */
-static void suggest_command(const char *word)
+/* A misspelt subcommand is a query without matches. */
+static void suggest_subcommand(const char *word)
 {
 	struct near near = { .word = word };
 
-	for (const struct command *command = cli_commands; command->name; command++)
+	for (const struct subcommand *command = cli_subcommands; command->name; command++)
 		near_try(&near, command->name);
 	if (near.best && near.distance)
 		fprintf(stderr, "; did you mean \"daftar %s\"?", near.best);
 }
 
-/* Nothing was found: say what there would be without each of several terms. */
-static void tell_without(struct query *query, const struct dossier *dossier)
+/* Nothing matched: print the number of matches without each of the terms. */
+static void print_without(struct query *query, const struct dossier *dossier)
 {
 	struct arena arena = { 0 };
 	struct buf term = BUF_INIT;
-	const char *lead = "; ";
+	const char *lead = " (";
 
 	for (int i = 0; query->term_count > 1 && i < query->term_count; i++) {
 		struct query_hits hits;
@@ -208,26 +208,26 @@ static void tell_without(struct query *query, const struct dossier *dossier)
 			continue;
 		buf_clear(&term);
 		query_print_term(query, i, &term);
-		fprintf(stderr, "%swithout ", lead);
+		fprintf(stderr, "%s%d without ", lead, hits.count);
 		clean_put(stderr, term.bytes, CLEAN_ONE_LINE);
-		fprintf(stderr, " there %s %d", hits.count == 1 ? "is" : "are",
-			hits.count);
 		lead = ", ";
 	}
+	if (*lead == ',')
+		putc(')', stderr);
 	buf_release(&term);
 	arena_clear(&arena);
 }
 
-/* How much was found, on stderr, so that results can be piped. */
+/* Print the count to stderr, so that results can be piped. */
 static void print_count(const struct list *list, const char *text)
 {
 	int all = list->dossier->counts[KIND_EVENT];
 
 	if (!list->hits->count) {
-		fputs(*text ? "daftar: no event answers " : "daftar: no events", stderr);
+		fputs(*text ? "daftar: no events match " : "daftar: no events", stderr);
 		clean_put(stderr, text, CLEAN_ONE_LINE);
-		suggest_command(text);
-		tell_without(list->query, list->dossier);
+		suggest_subcommand(text);
+		print_without(list->query, list->dossier);
 		putc('\n', stderr);
 	} else if (*text) {
 		fprintf(stderr, "%d of %d",
@@ -265,12 +265,12 @@ int list_events(const struct dossier *dossier, int argc, char **argv,
 int cmd_list(int argc, char **argv)
 {
 	const char *values[OPTION_COUNT] = { 0 };
-	struct opened opened;
+	struct session session;
 	int status;
 
 	argc = options_take(argc, argv, values);
-	dossier_open_quietly(values, &opened);
-	status = list_events(&opened.dossier, argc, argv, values);
-	dossier_close(&opened);
+	session_open_quietly(values, &session);
+	status = list_events(&session.dossier, argc, argv, values);
+	session_close(&session);
 	return status;
 }

@@ -1,4 +1,4 @@
-/** @file  Listing the events that answer a query. */
+/** @file  Listing the events that match a query. */
 #ifndef DAFTAR_CLI_LIST_H
 #define DAFTAR_CLI_LIST_H
 
@@ -8,15 +8,15 @@
 #include "query/query.h"
 
 /**
- * Read the query that argv[1] to argv[argc - 1] are together; its text goes to
- * `text`.  One that can't be read ends the program.
+ * Parse the query in argv[1] to argv[argc - 1] and append its text to `text`.
+ * Exits when the query is invalid.
  */
 void query_read(struct query *query, const struct dossier *dossier, int argc, char **argv,
 		struct buf *text);
 
 /**
- * Print what answers the query in argv to stdout, in the format and the style of dates
- * that the options name, and how much it was to stderr.  Gives the exit status.
+ * Print the events that match the query in argv to stdout, in the format and date
+ * style of the options, and the count to stderr.  Returns the exit status.
  */
 int list_events(const struct dossier *dossier, int argc, char **argv,
 		const char *values[OPTION_COUNT]);
