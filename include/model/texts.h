@@ -9,6 +9,8 @@
 #ifndef DAFTAR_MODEL_TEXTS_H
 #define DAFTAR_MODEL_TEXTS_H
 
+#include <stdbool.h>
+
 #include "base/arena.h"
 #include "text/anchor.h"
 
@@ -17,6 +19,7 @@ struct source_text {
 	size_t len;
 	const struct anchor_text *anchor;
 	int words, quoted_words; /* of the whole text; of it, within some passage */
+	bool is_part; /* of another reference's text, where its words are counted */
 };
 
 /** All texts of a dossier, and the state of each of its passages. */
