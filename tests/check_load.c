@@ -451,7 +451,7 @@ START_TEST(a_whole_dossier_is_linked)
 	ck_assert_int_eq(visit->points.count, 2);
 	ck_assert_str_eq(dossier->points[visit->points.first].text, "First");
 	ck_assert_int_eq(dossier->points[visit->points.first].to.count, 2);
-	ck_assert_int_eq(dossier->points[2].status, POINT_OPEN);
+	ck_assert_int_eq(dossier->points[2].status.term, POINT_OPEN);
 	ck_assert_str_eq(dossier->points[2].due.edtf, "2023");
 	ck_assert_int_eq(visit->date_claims[0].rank, RANK_DEPRECATED);
 	ck_assert_str_eq(dossier_title(dossier, visit->place), "State Department");
@@ -470,6 +470,102 @@ START_TEST(a_whole_dossier_is_linked)
 	ck_assert_str_eq(dossier_title(dossier, dossier->relations[0].type),
 			 "gives background to");
 	ck_assert(dossier->relations[1].to.kind == KIND_POINT);
+	release(&loaded);
+}
+END_TEST
+
+START_TEST(a_thread_says_where_it_opens)
+{
+	static const char text[] =
+		"dossier: {title: T}\n"
+		"events: [{id: e, title: E, date: 2022}, {id: f, title: F, date: 2023}]\n"
+		"threads:\n"
+		"- {id: t, title: Thread, short: T, opens_at: f,\n"
+		"   steps: [{ref: e}, {ref: f}]}\n"
+		"- {id: u, title: U, steps: [{ref: e}]}\n"
+		"views: [{id: v, title: 'In 2022', query: 'year:2022'}]\n";
+	struct loaded loaded;
+	const struct thread *threads;
+
+	load(&loaded, text, strlen(text));
+	ck_assert_ptr_null(loaded.diags.first);
+	threads = loaded.dossier.threads;
+	ck_assert_str_eq(threads[0].short_title, "T");
+	ck_assert(ref_equal(threads[0].opens_at, dossier_find(&loaded.dossier, "f")));
+	ck_assert_ptr_null(threads[1].short_title);
+	ck_assert(ref_is_none(threads[1].opens_at));
+	ck_assert_int_eq(loaded.dossier.counts[KIND_VIEW], 1);
+	ck_assert_str_eq(loaded.dossier.views[0].query, "year:2022");
+	ck_assert_str_eq(
+		dossier_title(&loaded.dossier, dossier_find(&loaded.dossier, "v")),
+		"In 2022");
+	release(&loaded);
+}
+END_TEST
+
+/* clang-format off */
+static const char fates[] =
+	"dossier: {title: T}\n"
+	"actors: [{id: a, kind: person, name: A}]\n"
+	"events:\n"
+	"- id: e\n"
+	"  title: E\n"
+	"  date: 2022\n"
+	"  points:\n"
+	"  - {id: p, kind: request, text: P, by: a, passages: w,\n"
+	"     status: open, outcome: in words}\n"
+	"  - {id: q, kind: commitment, text: Q, by: a, passages: w,\n"
+	"     due: {edtf: 2023, passages: d},\n"
+	"     status: {status: fulfilled, supplied: true, basis: the press, passages: s},\n"
+	"     outcome: {text: in other words, supplied: true, basis: a guess, passages: [o]}}\n"
+	"passages:\n"
+	"- {id: w, source: r, exact: some words of it}\n"
+	"- {id: d, source: r, exact: some words of it}\n"
+	"- {id: s, source: r, exact: some words of it}\n"
+	"- {id: o, source: r, exact: some words of it}\n"
+	"references:\n"
+	"- {id: r, type: book, title: R, custom: {within: whole}}\n"
+	"- {id: whole, type: book, title: W, custom: {text: w.txt}}\n";
+/* clang-format on */
+
+START_TEST(a_status_and_an_outcome_have_evidence_of_their_own)
+{
+	struct loaded loaded;
+	const struct dossier *dossier = &loaded.dossier;
+
+	load(&loaded, fates, strlen(fates));
+	ck_assert_ptr_null(loaded.diags.first);
+	const struct point *p = &dossier->points[0], *q = &dossier->points[1];
+	struct ref ref = { KIND_POINT, 1 };
+
+	ck_assert_int_eq(p->status.term, POINT_OPEN);
+	ck_assert(!p->status.supplied);
+	ck_assert_str_eq(p->outcome.text, "in words");
+	ck_assert_int_eq(q->status.term, POINT_FULFILLED);
+	ck_assert(q->status.supplied && q->outcome.supplied);
+	ck_assert_str_eq(q->status.basis, "the press");
+	ck_assert_str_eq(q->outcome.text, "in other words");
+	ck_assert_str_eq(q->outcome.basis, "a guess");
+	ck_assert(is_named(dossier, dossier_find(dossier, "d"), ref, "due"));
+	ck_assert(is_named(dossier, dossier_find(dossier, "s"), ref, "status"));
+	ck_assert(is_named(dossier, dossier_find(dossier, "o"), ref, "outcome"));
+	release(&loaded);
+}
+END_TEST
+
+START_TEST(a_reference_may_be_part_of_another)
+{
+	struct loaded loaded;
+	const struct dossier *dossier = &loaded.dossier;
+
+	load(&loaded, fates, strlen(fates));
+	struct ref part = dossier_find(dossier, "r"),
+		   copy = dossier_find(dossier, "whole");
+
+	ck_assert(ref_equal(dossier->references[part.index].within, copy));
+	ck_assert(ref_equal(dossier_text_of(dossier, part), copy));
+	ck_assert(ref_equal(dossier_text_of(dossier, copy), copy));
+	ck_assert(is_named(dossier, copy, part, "within"));
 	release(&loaded);
 }
 END_TEST
@@ -691,6 +787,9 @@ int main(void)
 	tcase_add_test(broken, lines_of_every_kind_of_break_are_found);
 	suite_add_tcase(suite, broken);
 	tcase_add_test(good, a_whole_dossier_is_linked);
+	tcase_add_test(good, a_thread_says_where_it_opens);
+	tcase_add_test(good, a_status_and_an_outcome_have_evidence_of_their_own);
+	tcase_add_test(good, a_reference_may_be_part_of_another);
 	tcase_add_test(good, a_reference_keeps_all_of_csl);
 	tcase_add_test(good, one_file_and_many_give_the_same);
 	tcase_add_test(good, the_format_prints_itself_whole);

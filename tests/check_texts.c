@@ -25,7 +25,8 @@ static struct arena arena;
 static struct diags diags;
 static struct dossier dossier;
 static struct texts texts;
-static struct reference reference;
+static struct reference references[3];
+static struct reference *const reference = references;
 static struct passage passages[8];
 
 static void start(void)
@@ -34,10 +35,11 @@ static void start(void)
 	ck_assert(!mkdir(directory, 0700) || errno == EEXIST);
 	arena = (struct arena){ 0 };
 	diags = (struct diags){ .arena = &arena };
-	dossier = (struct dossier){ .references = &reference, .passages = passages };
+	dossier = (struct dossier){ .references = references, .passages = passages };
 	dossier.counts[KIND_REFERENCE] = 1;
-	reference = (struct reference){ .record = { "source", { "r.yaml", 1, 1 } },
-					.text = "source.txt" };
+	memset(references, 0, sizeof references);
+	*reference = (struct reference){ .record = { "source", { "r.yaml", 1, 1 } },
+					 .text = "source.txt" };
 	memset(passages, 0, sizeof passages);
 }
 
@@ -247,7 +249,7 @@ START_TEST(a_text_lies_below_the_directory)
 	ck_assert(!mkfifo(path, 0600));
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		diags = (struct diags){ .arena = &arena };
-		reference.text = cases[i].name;
+		reference->text = cases[i].name;
 		texts_load(directory, &dossier, &texts, &diags);
 		ck_assert_msg(!diags.first == !cases[i].code, "%s", cases[i].name);
 		if (diags.first)
@@ -269,7 +271,7 @@ START_TEST(a_text_is_utf8_and_the_one_captured)
 	texts_release(&texts);
 	diags = (struct diags){ .arena = &arena };
 	write_text("source.txt", "abc", 3);
-	reference.sha256 =
+	reference->sha256 =
 		"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 	ck_assert(texts_load(directory, &dossier, &texts, &diags));
 	ck_assert_ptr_null(diags.first);
@@ -297,6 +299,46 @@ START_TEST(quoted_words_count_once)
 	ck_assert_str_eq(diags.first->code, "quoted-share");
 	ck_assert_str_eq(diags.first->message,
 			 "50 % of the words of \"source\" are quoted");
+}
+END_TEST
+
+START_TEST(parts_of_a_text_share_it)
+{
+	write_text("source.txt", "one two three four five six seven eight nine ten", 48);
+	dossier.counts[KIND_REFERENCE] = 3;
+	references[1].within = (struct ref){ KIND_REFERENCE, 0 };
+	references[2].within = (struct ref){ KIND_REFERENCE, 1 };
+	add_passage("two three", NULL);
+	add_passage("three four", NULL);
+	add_passage("nine ten", NULL);
+	for (uint32_t i = 0; i < 3; i++) {
+		references[i].record.id = "source";
+		passages[i].source.index = i;
+	}
+	ck_assert(texts_load(directory, &dossier, &texts, &diags));
+	for (int i = 0; i < 3; i++) {
+		ck_assert_int_eq(texts.passages[i].state, ANCHOR_EXACT);
+		ck_assert_ptr_eq(texts.sources[i].anchor, texts.sources[0].anchor);
+		ck_assert_int_eq(texts.sources[i].is_part, i > 0);
+	}
+	ck_assert_int_eq(texts.sources[0].words, 10);
+	ck_assert_int_eq(texts.sources[0].quoted_words, 5);
+	ck_assert_int_eq(texts.sources[2].quoted_words, 0);
+	ck_assert_str_eq(diags.first->code, "quoted-share");
+	ck_assert_ptr_null(diags.first->next);
+}
+END_TEST
+
+START_TEST(a_cycle_of_parts_has_no_text)
+{
+	write_text("source.txt", "one", 3);
+	dossier.counts[KIND_REFERENCE] = 2;
+	references[0] = references[1] = (struct reference){ 0 };
+	references[0].within = (struct ref){ KIND_REFERENCE, 1 };
+	references[1].within = (struct ref){ KIND_REFERENCE, 0 };
+	add_passage("one", NULL);
+	ck_assert(texts_load(directory, &dossier, &texts, &diags));
+	ck_assert_int_eq(texts.passages[0].state, ANCHOR_UNCHECKED);
 }
 END_TEST
 
@@ -399,6 +441,8 @@ int main(void)
 	tcase_add_test(tcase, a_text_lies_below_the_directory);
 	tcase_add_test(tcase, a_text_is_utf8_and_the_one_captured);
 	tcase_add_test(tcase, quoted_words_count_once);
+	tcase_add_test(tcase, parts_of_a_text_share_it);
+	tcase_add_test(tcase, a_cycle_of_parts_has_no_text);
 	tcase_add_test(tcase, a_scalar_reads_back_the_same);
 	tcase_add_test(tcase, the_content_quotes_its_sources_word_for_word);
 	tcase_add_test(tcase, every_code_of_the_texts_is_in_the_list);

@@ -119,6 +119,22 @@ struct event {
 	struct ref part_of;
 };
 
+/** What became of a request or a commitment, and who says so. */
+struct standing {
+	enum point_status term;
+	bool supplied;	   /* by the curator; no source says it */
+	const char *basis; /* where a supplied status comes from */
+	struct refs passages;
+};
+
+/** The same in words. */
+struct outcome {
+	const char *text;
+	bool supplied;
+	const char *basis;
+	struct refs passages;
+};
+
 /** A claim within an event: said, requested, promised or judged. */
 struct point {
 	struct record record;
@@ -128,8 +144,8 @@ struct point {
 	const char *text;
 	struct refs passages;
 	struct when due; /* of a commitment */
-	enum point_status status;
-	const char *outcome;
+	struct standing status;
+	struct outcome outcome;
 };
 
 struct relation {
@@ -176,6 +192,7 @@ struct reference {
 	const char *text;   /* custom.text: file name of the source text */
 	const char *sha256; /* custom.sha256: of that file, lower-case hexadecimal */
 	const char *capture_note; /* custom.note */
+	struct ref within;	  /* custom.within: the reference whose text this is in */
 };
 
 struct step {
@@ -187,8 +204,16 @@ struct step {
 struct thread {
 	struct record record;
 	const char *title, *summary;
+	const char *short_title; /* for a tab where room is short */
+	struct ref opens_at;	 /* the step to open on; none: the first */
 	const struct step *steps;
 	int step_count;
+};
+
+/** A saved, named query. */
+struct view_record {
+	struct record record;
+	const char *title, *query;
 };
 
 /** A type of relation, with a label for both directions. */
@@ -226,6 +251,7 @@ struct dossier {
 	struct passage *passages;
 	struct reference *references;
 	struct thread *threads;		      /* in written order: digits 1 to 9 */
+	struct view_record *views;
 	struct relation_type *relation_types; /* the built-in ones first */
 	int counts[KIND_COUNT];		      /* length of each table, by enum kind */
 	struct map ids;			      /* id to ref; see dossier_find() */
@@ -252,6 +278,13 @@ const struct record *dossier_record(const struct dossier *dossier, struct ref re
  * words, a relation type's label.  Never NULL; not sanitised.
  */
 const char *dossier_title(const struct dossier *dossier, struct ref ref);
+
+/**
+ * The reference whose captured copy holds the text of this one: itself when it
+ * names a copy, else the nearest one it is within that does; none when no copy is
+ * named.
+ */
+struct ref dossier_text_of(const struct dossier *dossier, struct ref reference);
 
 /** The `*count` references to this record, in table order.  Owned by the dossier. */
 const struct backlink *dossier_backlinks(const struct dossier *dossier, struct ref ref,

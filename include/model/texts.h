@@ -9,6 +9,8 @@
 #ifndef DAFTAR_MODEL_TEXTS_H
 #define DAFTAR_MODEL_TEXTS_H
 
+#include <stdbool.h>
+
 #include "base/arena.h"
 #include "text/quote.h"
 
@@ -17,6 +19,7 @@ struct source_text {
 	size_t len;
 	const struct quote_text *prepared;
 	int words, quoted_words; /* total, and within passages */
+	bool is_part; /* of another reference's text, where its words are counted */
 };
 
 /** All texts of a dossier and the states of its passages. */

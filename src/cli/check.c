@@ -69,7 +69,7 @@ static void print_json_sources(const struct session *session)
 	for (uint32_t i = 0; i < (uint32_t)dossier->counts[KIND_REFERENCE]; i++) {
 		const struct source_text *text = &session->texts.sources[i];
 
-		if (!text->bytes)
+		if (!text->bytes || text->is_part)
 			continue;
 		fputs(lead, stdout);
 		json_member(stdout, "", "id",
@@ -158,7 +158,7 @@ static void print_shares(const struct session *session)
 	     i++) {
 		const struct source_text *text = &session->texts.sources[i];
 
-		if (!text->bytes)
+		if (!text->bytes || text->is_part)
 			continue;
 		buf_clear(&line);
 		citation_short(dossier, (struct ref){ KIND_REFERENCE, (uint32_t)i },

@@ -42,6 +42,7 @@ static void show_body(struct sheet *sheet, struct ref ref)
 	case KIND_RELATION_TYPE:
 		show_relation_type(sheet, &dossier->relation_types[ref.index]);
 		break;
+	case KIND_VIEW:
 	case KIND_POINT: /* shown with its event */
 	case KIND_NONE:
 	case KIND_COUNT:

@@ -71,10 +71,10 @@ static void show_point(struct sheet *sheet, const struct point *point)
 		sheet_add_when(sheet, &point->due);
 		sheet_put(sheet, 4);
 	}
-	add_word(sheet, "status ", &point_statuses, (int)point->status);
-	if (point->outcome)
+	add_word(sheet, "status ", &point_statuses, (int)point->status.term);
+	if (point->outcome.text)
 		buf_printf(&sheet->text, "%s%s",
-			   point->status ? ": " : "outcome: ", point->outcome);
+			   point->status.term ? ": " : "outcome: ", point->outcome.text);
 	sheet_put(sheet, 4);
 }
 

@@ -6,24 +6,45 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "text/near.h"
 #include "unit.h"
 
 enum { QUOTE_WORDS = 60 };
 
-static void check_when(const struct frame *frame, const struct when *when)
+static void check_basis(const struct frame *frame, bool supplied, const char *basis)
 {
 	struct unit *unit = frame->unit;
 
-	if (when->supplied && !when->basis) {
+	if (supplied && !basis) {
 		unit_warning(unit, "supplied-without-basis",
 			     frame_spot(frame, "supplied"),
-			     "a supplied date does not say where it comes from");
+			     "this supplied %s has no basis", frame->shape->name);
 		diag_help(&unit->diags, "add \"basis: ...\"");
-	} else if (!when->supplied && when->basis) {
+	} else if (!supplied && basis) {
 		unit_warning(unit, "basis-without-supplied", frame_spot(frame, "basis"),
-			     "a basis is given for a date that is not supplied");
-		diag_help(&unit->diags, "add \"supplied: true\", or write a note");
+			     "this %s has a basis but is not supplied",
+			     frame->shape->name);
+		diag_help(&unit->diags, "add \"supplied: true\", or remove the basis");
 	}
+}
+
+static void check_when(const struct frame *frame, const struct when *when)
+{
+	check_basis(frame, when->supplied, when->basis);
+}
+
+void check_standing(const struct frame *frame)
+{
+	const struct standing *standing = frame->base;
+
+	check_basis(frame, standing->supplied, standing->basis);
+}
+
+void check_outcome(const struct frame *frame)
+{
+	const struct outcome *outcome = frame->base;
+
+	check_basis(frame, outcome->supplied, outcome->basis);
 }
 
 void check_date(const struct frame *frame)
@@ -124,6 +145,39 @@ static const char *id_of(const struct unit *unit, struct ref ref)
 	return ref_is_none(ref) ? NULL : links[ref.index].id;
 }
 
+/* The ids of the steps are interned, as that of `opens_at`. */
+static bool is_step(const struct unit *unit, const struct thread *thread, const char *id,
+		    struct near *near)
+{
+	for (int i = 0; i < thread->step_count; i++) {
+		const char *step = id_of(unit, thread->steps[i].ref);
+
+		if (step == id)
+			return true;
+		if (step)
+			near_try(near, step);
+	}
+	return map_get(&unit->lost, id, strlen(id)); /* an invalid step may be it */
+}
+
+void check_thread(const struct frame *frame)
+{
+	struct thread *thread = frame->base;
+	struct unit *unit = frame->unit;
+	const char *id = id_of(unit, thread->opens_at);
+	struct near near = { .word = id };
+
+	if (!id || is_step(unit, thread, id, &near))
+		return;
+	unit_error(unit, "opens-at-bad", frame_spot(frame, "opens_at"),
+		   "\"%s\" is not a step of this thread", id);
+	if (near.best)
+		diag_help(&unit->diags, "did you mean \"%s\"?", near.best);
+	else
+		diag_help(&unit->diags, "write the id of one of its steps");
+	thread->opens_at = (struct ref){ 0 };
+}
+
 void check_relation(const struct frame *frame)
 {
 	const struct relation *relation = frame->base;
@@ -177,8 +231,14 @@ void check_name(const struct frame *frame)
 /* The record that this one is a part of, or lies within. */
 static struct ref above(const struct dossier *dossier, struct ref ref)
 {
-	return ref.kind == KIND_EVENT ? dossier->events[ref.index].part_of
-				      : dossier->places[ref.index].within;
+	switch (ref.kind) {
+	case KIND_EVENT:
+		return dossier->events[ref.index].part_of;
+	case KIND_REFERENCE:
+		return dossier->references[ref.index].within;
+	default:
+		return dossier->places[ref.index].within;
+	}
 }
 
 static void tell_cycle(const struct dossier *dossier, struct diags *diags, struct ref ref)
@@ -220,6 +280,7 @@ void check_cycles(const struct dossier *dossier, struct diags *diags)
 
 	check_kind_cycles(dossier, KIND_EVENT, &arena, diags);
 	check_kind_cycles(dossier, KIND_PLACE, &arena, diags);
+	check_kind_cycles(dossier, KIND_REFERENCE, &arena, diags);
 	arena_clear(&arena);
 }
 

@@ -48,6 +48,7 @@ static const struct shape name_shape = {
 static const struct field custom_fields[] = {
 	{ "text",   FIELD_LINE, AT(text),         .help = "file name of the captured copy, below the directory of texts" },
 	{ "sha256", FIELD_HASH, AT(sha256),       .help = "the SHA-256 checksum of that file" },
+	{ "within", FIELD_REF,  AT(within), .kinds = 1u << KIND_REFERENCE, .help = "the reference whose captured copy this one is a part of" },
 	{ "note",   FIELD_TEXT, AT(capture_note), .help = "how it was captured, what is damaged" },
 };
 static const struct shape custom_shape = {

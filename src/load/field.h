@@ -27,14 +27,15 @@ enum field_type {
 	FIELD_EDTF,	/* struct when: its `edtf` and `extent` */
 	FIELD_DATE,	/* struct when: EDTF, or a map of `shape` */
 	FIELD_CSL_DATE, /* struct when: EDTF, or a map of `shape`, of a struct csl_date */
-	FIELD_DATE_PARTS,  /* const char *: CSL date-parts, as EDTF */
-	FIELD_REF,	   /* struct ref: an id of one of `kinds` */
-	FIELD_REFS,	   /* struct refs: an id or a list of ids of `kinds` */
-	FIELD_TEXTS,	   /* struct strings: a text or a list of texts */
-	FIELD_TAGS,	   /* struct strings: the same, interned */
-	FIELD_PAIRS,	   /* struct pairs: a map of texts */
-	FIELD_COORDINATES, /* those of a struct place_record */
-	FIELD_MAP,	   /* a map of `shape`, in the member or in the same struct */
+	FIELD_DATE_PARTS,   /* const char *: CSL date-parts, as EDTF */
+	FIELD_REF,	    /* struct ref: an id of one of `kinds` */
+	FIELD_REFS,	    /* struct refs: an id or a list of ids of `kinds` */
+	FIELD_TEXTS,	    /* struct strings: a text or a list of texts */
+	FIELD_TAGS,	    /* struct strings: the same, interned */
+	FIELD_PAIRS,	    /* struct pairs: a map of texts */
+	FIELD_COORDINATES,  /* those of a struct place_record */
+	FIELD_VALUE_OR_MAP, /* a map of `shape` in the member, or its first key's value */
+	FIELD_MAP,	    /* a map of `shape`, in the member or in the same struct */
 	FIELD_LIST,	  /* const struct X * and an int at `count_at`: maps of `shape` */
 	FIELD_RECORDS,	  /* struct span, or nothing: records with a table of their own */
 	FIELD_OTHER,	  /* struct pairs: a CSL variable kept as it is written */
@@ -90,7 +91,7 @@ extern const struct shape file_shape;
 
 extern const struct shape about_shape, date_shape, csl_date_shape, actor_shape,
 	place_shape, event_shape, point_shape, relation_shape, passage_shape,
-	reference_shape, thread_shape, relation_type_shape;
+	reference_shape, thread_shape, view_shape, relation_type_shape;
 
 /** The relation types that every dossier has. */
 extern const struct relation_type builtin_relation_types[];

@@ -139,6 +139,29 @@ static const struct shape participant_shape = {
 	.help = "One who takes part in an event, after PLOVER.",
 };
 
+#define BASIS_FIELDS(type, what) \
+	{ "supplied", FIELD_BOOL, AT(type, supplied), .help = "true: no source says it, the curator does" }, \
+	{ "basis",    FIELD_TEXT, AT(type, basis),    .help = "where a supplied " what " comes from" }, \
+	{ "passages", FIELD_REFS, AT(type, passages), .kinds = OF(PASSAGE), .help = "the words that say it" }
+
+static const struct field standing_fields[] = {
+	{ "status", FIELD_TERM, AT(standing, term), REQUIRED, .terms = &point_statuses, .help = "the status of a commitment or a request" },
+	BASIS_FIELDS(standing, "status"),
+};
+static const struct shape standing_shape = {
+	.name = "status", .size = sizeof(struct standing), FIELDS(standing_fields), .check = check_standing,
+	.help = "A status, or this map.",
+};
+
+static const struct field outcome_fields[] = {
+	{ "text", FIELD_TEXT, AT(outcome, text), REQUIRED, .help = "the outcome, in words" },
+	BASIS_FIELDS(outcome, "outcome"),
+};
+static const struct shape outcome_shape = {
+	.name = "outcome", .size = sizeof(struct outcome), FIELDS(outcome_fields), .check = check_outcome,
+	.help = "A text, or this map.",
+};
+
 static const struct field point_fields[] = {
 	{ "id",       FIELD_ID,   AT(point, record.id), .help = "names the point, so that relations can; may be left out" },
 	{ "kind",     FIELD_TERM, AT(point, kind), REQUIRED, .terms = &point_kinds, .help = "what kind of point it is" },
@@ -147,8 +170,8 @@ static const struct field point_fields[] = {
 	{ "text",     FIELD_TEXT, AT(point, text), REQUIRED, .help = "the point, in the curator's words" },
 	PASSAGES(point),
 	{ "due",      FIELD_DATE, AT(point, due), .shape = &date_shape, .help = "when a commitment is to be kept" },
-	{ "status",   FIELD_TERM, AT(point, status), .terms = &point_statuses, .help = "what came of a commitment or a request" },
-	{ "outcome",  FIELD_TEXT, AT(point, outcome), .help = "what came of it, in words" },
+	{ "status",   FIELD_VALUE_OR_MAP, AT(point, status), .shape = &standing_shape, .help = "what came of a commitment or a request" },
+	{ "outcome",  FIELD_VALUE_OR_MAP, AT(point, outcome), .shape = &outcome_shape, .help = "what came of it, in words" },
 };
 const struct shape point_shape = {
 	.name = "point", .kind = KIND_POINT, RECORD(point), FIELDS(point_fields), .check = check_point,
@@ -217,13 +240,25 @@ static const struct shape step_shape = {
 
 static const struct field thread_fields[] = {
 	ID(thread),
-	{ "title",   FIELD_LINE, AT(thread, title), REQUIRED, .help = "what it is called; short, as it is a tab" },
-	{ "summary", FIELD_TEXT, AT(thread, summary), .help = "what it leads through" },
-	{ "steps",   FIELD_LIST, COUNTED(thread, steps, step_count), REQUIRED, .shape = &step_shape, .help = "the stops, in reading order" },
+	{ "title",    FIELD_LINE, AT(thread, title), REQUIRED, .help = "its title" },
+	{ "short",    FIELD_LINE, AT(thread, short_title), .help = "the name of its tab where room is short" },
+	{ "summary",  FIELD_TEXT, AT(thread, summary), .help = "a summary of the path" },
+	{ "opens_at", FIELD_REF,  AT(thread, opens_at), .kinds = ANY, .help = "the step it opens on; the first when left out" },
+	{ "steps",    FIELD_LIST, COUNTED(thread, steps, step_count), REQUIRED, .shape = &step_shape, .help = "the stops, in reading order" },
 };
 const struct shape thread_shape = {
-	.name = "thread", .kind = KIND_THREAD, RECORD(thread), FIELDS(thread_fields),
+	.name = "thread", .kind = KIND_THREAD, RECORD(thread), FIELDS(thread_fields), .check = check_thread,
 	.help = "A curated reading path; the first nine are on the digits.",
+};
+
+static const struct field view_fields[] = {
+	ID(view_record),
+	{ "title", FIELD_LINE, AT(view_record, title), REQUIRED, .help = "its title" },
+	{ "query", FIELD_LINE, AT(view_record, query), REQUIRED, .help = "a query: actor:norov year:2022" },
+};
+const struct shape view_shape = {
+	.name = "view", .kind = KIND_VIEW, RECORD(view_record), FIELDS(view_fields),
+	.help = "A saved, named query.",
 };
 
 static const struct field relation_type_fields[] = {
@@ -246,6 +281,7 @@ static const struct field file_fields[] = {
 	{ "passages",       FIELD_RECORDS, .shape = &passage_shape,       .help = "the words that prove it" },
 	{ "references",     FIELD_RECORDS, .shape = &reference_shape,     .help = "the sources, as CSL-YAML" },
 	{ "threads",        FIELD_RECORDS, .shape = &thread_shape,        .help = "reading paths" },
+	{ "views",          FIELD_RECORDS, .shape = &view_shape,          .help = "saved queries" },
 	{ "relation_types", FIELD_RECORDS, .shape = &relation_type_shape, .help = "relations of this dossier's own" },
 };
 const struct shape file_shape = {

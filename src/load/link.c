@@ -200,6 +200,9 @@ static void visit_field(struct linker *linker, const struct field *field, char *
 	case FIELD_CSL_DATE:
 		visit_map(linker, &date_shape, member, owner, as);
 		break;
+	case FIELD_VALUE_OR_MAP:
+		visit_map(linker, field->shape, member, owner, as);
+		break;
 	case FIELD_LIST: {
 		char *element = *(char **)member;
 		int count = *(int *)(void *)(base + field->count_at);
@@ -216,9 +219,15 @@ static void visit_field(struct linker *linker, const struct field *field, char *
 static void visit_map(struct linker *linker, const struct shape *shape, char *base,
 		      struct ref owner, const char *as)
 {
-	for (int i = 0; i < shape->count; i++)
-		visit_field(linker, &shape->fields[i], base, owner,
-			    as ? as : shape->fields[i].key);
+	for (int i = 0; i < shape->count; i++) {
+		const struct field *field = &shape->fields[i];
+
+		/* The keys of a map in the same struct count as the record's. */
+		if (field->type == FIELD_MAP)
+			visit_map(linker, field->shape, base + field->at, owner, as);
+		else
+			visit_field(linker, field, base, owner, as ? as : field->key);
+	}
 }
 
 static void visit_all(struct linker *linker)

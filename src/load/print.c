@@ -41,6 +41,8 @@ static void add_type(struct buf *out, const struct field *field)
 		buf_printf(out, "ids of %ss", name);
 	else if (field->type == FIELD_LIST || field->type == FIELD_RECORDS)
 		buf_printf(out, "list of %ss", field->shape->name);
+	else if (field->type == FIELD_VALUE_OR_MAP)
+		buf_printf(out, "%s or map", field_type_name(field->shape->fields->type));
 	else
 		buf_str(out, field_type_name(field->type));
 }

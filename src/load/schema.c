@@ -61,6 +61,14 @@ static void put_name(FILE *out, const struct shape *shape)
 
 static void put_value(FILE *out, const struct field *field)
 {
+	if (field->type == FIELD_VALUE_OR_MAP) {
+		fputs("\"anyOf\": [{", out);
+		put_value(out, field->shape->fields);
+		fputs("}, {\"$ref\": \"#/$defs/", out);
+		put_name(out, field->shape);
+		fputs("\"}]", out);
+		return;
+	}
 	if (field->terms) {
 		fputs("\"enum\": [", out);
 		for (int i = 1; i < field->terms->count; i++) {

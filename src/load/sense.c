@@ -55,7 +55,7 @@ static void check_due(const struct dossier *dossier, const struct point *point,
 		tell(diags, "due-before", &point->record,
 		     "this was due before \"%s\", where it is told", event->record.id);
 		diag_help(diags, "mend one of the dates");
-	} else if (point->status == POINT_OPEN &&
+	} else if (point->status.term == POINT_OPEN &&
 		   is_before(&point->due, &dossier->about.modified)) {
 		tell(diags, "due-past", &point->record,
 		     "this was due %s and is still open", point->due.edtf);

@@ -86,6 +86,22 @@ static int compare_quoted(const void *left, const void *right)
 	return (a->start > b->start) - (a->start < b->start);
 }
 
+/* A reference that is a part of another's copy has the text of that one. */
+static void share_texts(const struct dossier *dossier, struct texts *texts)
+{
+	for (uint32_t i = 0; i < (uint32_t)dossier->counts[KIND_REFERENCE]; i++) {
+		struct ref self = { KIND_REFERENCE, i },
+			   whole = dossier_text_of(dossier, self);
+		struct source_text *source = &texts->sources[i];
+
+		if (ref_is_none(whole) || ref_equal(whole, self))
+			continue;
+		*source = texts->sources[whole.index];
+		source->words = 0;
+		source->is_part = true;
+	}
+}
+
 /* Count the words that any passage quotes, each once. */
 static void count_quoted(const struct dossier *dossier, struct texts *texts)
 {
@@ -96,10 +112,12 @@ static void count_quoted(const struct dossier *dossier, struct texts *texts)
 	for (int i = 0; i < passages; i++) {
 		const struct quote_result *found = &texts->passages[i];
 
-		if (found->count)
-			quoted[count++] =
-				(struct quoted){ dossier->passages[i].source.index,
-						 found->start, found->end };
+		if (!found->count)
+			continue;
+		struct ref whole = dossier_text_of(dossier, dossier->passages[i].source);
+
+		quoted[count++] =
+			(struct quoted){ whole.index, found->start, found->end };
 	}
 	qsort(quoted, (size_t)count, sizeof *quoted, compare_quoted);
 	long end = 0;
@@ -140,6 +158,7 @@ static void check_all(int directory, const struct dossier *dossier, struct texts
 	for (int i = 0; i < sources; i++)
 		read_source(directory, &dossier->references[i], texts, &texts->sources[i],
 			    diags);
+	share_texts(dossier, texts);
 	for (int i = 0; i < dossier->counts[KIND_PASSAGE]; i++) {
 		const struct passage *passage = &dossier->passages[i];
 

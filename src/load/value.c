@@ -340,6 +340,21 @@ static void read_coordinates(struct unit *unit, const struct field *field, void 
 	buf_release(&pair);
 }
 
+static void read_value_or_map(struct unit *unit, const struct field *field, void *base,
+			      const struct token *token)
+{
+	void *member = field_member(field, base);
+
+	if (token->type == TOKEN_MAP) {
+		parse_map(unit, field->shape, member, token);
+		return;
+	}
+	struct field first = field->shape->fields[0];
+
+	first.key = field->key;
+	parse_value(unit, &first, member, token);
+}
+
 static void read_map(struct unit *unit, const struct field *field, void *base,
 		     const struct token *token)
 {
@@ -386,6 +401,7 @@ static const struct {
 	[FIELD_TAGS]        = { "words",       "a word or a list of words", collect_texts },
 	[FIELD_PAIRS]       = { "pairs",       "a map of texts",           collect_pairs },
 	[FIELD_COORDINATES] = { "coordinates", "a latitude and a longitude", read_coordinates },
+	[FIELD_VALUE_OR_MAP] = { "value or map", "a value or a map",       read_value_or_map },
 	[FIELD_MAP]         = { "map",         "a map",                    read_map },
 	[FIELD_LIST]        = { "list",        "a list of maps",           collect_list },
 	[FIELD_RECORDS]     = { "list",        "a list of maps",           collect_records },

@@ -19,6 +19,7 @@ static const struct {
 	[KIND_PASSAGE]       = KIND(passages,       passage,       exact),
 	[KIND_REFERENCE]     = KIND(references,     reference,     title),
 	[KIND_THREAD]        = KIND(threads,        thread,        title),
+	[KIND_VIEW]          = KIND(views,          view_record,   title),
 	[KIND_RELATION_TYPE] = KIND(relation_types, relation_type, label),
 #undef KIND
 };
@@ -77,6 +78,17 @@ const struct backlink *dossier_backlinks(const struct dossier *dossier, struct r
 	}
 	*count = (int)(first[ref.index + 1] - first[ref.index]);
 	return dossier->backlinks + first[ref.index];
+}
+
+struct ref dossier_text_of(const struct dossier *dossier, struct ref reference)
+{
+	/* A dossier with errors may have a cycle. */
+	for (int i = 0; i < dossier->counts[KIND_REFERENCE]; i++) {
+		if (ref_is_none(reference) || dossier->references[reference.index].text)
+			return reference;
+		reference = dossier->references[reference.index].within;
+	}
+	return (struct ref){ 0 };
 }
 
 struct ref dossier_home(const struct dossier *dossier, struct ref ref)

@@ -30,6 +30,7 @@ static const char *const kind_words[KIND_COUNT] = {
 	[KIND_PASSAGE]       = "passage",
 	[KIND_REFERENCE]     = "source",
 	[KIND_THREAD]        = "thread",
+	[KIND_VIEW]          = "view",
 	[KIND_RELATION_TYPE] = "relation type",
 };
 /* clang-format on */

@@ -149,8 +149,9 @@ static void status_keys(const struct space *space, const struct event *event,
 	if (event->status)
 		add_sure(keys, event->status);
 	for (int i = 0; i < event->points.count; i++)
-		if (points[i].status)
-			add_sure(keys, (uint32_t)event_statuses.count + points[i].status);
+		if (points[i].status.term)
+			add_sure(keys,
+				 (uint32_t)event_statuses.count + points[i].status.term);
 }
 
 /* The threads that name the record in a step. */

@@ -156,14 +156,15 @@ bool query_match_point(const struct query *query, const struct dossier *dossier,
 
 	for (int i = 0; i < query->term_count; i++) {
 		const struct query_term *term = query->terms[i];
-		size_t key = term->field == QUERY_KIND ? (size_t)point->kind
-						       : (size_t)event_statuses.count +
-								 (size_t)point->status;
+		size_t key = term->field == QUERY_KIND
+				     ? (size_t)point->kind
+				     : (size_t)event_statuses.count +
+					       (size_t)point->status.term;
 		bool is_ours = term->field == QUERY_KIND || term->field == QUERY_STATUS;
 
 		if (!is_ours || !term->is_on || term->is_negated)
 			continue;
-		if (term->field == QUERY_KIND ? !point->kind : !point->status)
+		if (term->field == QUERY_KIND ? !point->kind : !point->status.term)
 			return false;
 		if (!term->picked[key])
 			return false;

@@ -66,7 +66,7 @@ static void add_point(const struct dossier *dossier, const struct point *point,
 		      struct buf *out)
 {
 	add(out, point->text);
-	add(out, point->outcome);
+	add(out, point->outcome.text);
 	for (int i = 0; i < point->by.count; i++)
 		add_actor(dossier, point->by.at[i], out);
 	for (int i = 0; i < point->to.count; i++)

@@ -40,7 +40,7 @@ static void speakers(struct ui *ui, struct rows *rows, const struct point *point
 /* "due 2023 · status open · the dialogue met again in 2024" */
 static void fate(struct rows *rows, const struct point *point, int indent)
 {
-	if (!point->due.edtf && !point->status && !point->outcome)
+	if (!point->due.edtf && !point->status.term && !point->outcome.text)
 		return;
 	rows->stops = rows->all_stop;
 	rows_pad(rows, indent < rows->width / 2 ? indent : 2);
@@ -49,17 +49,17 @@ static void fate(struct rows *rows, const struct point *point, int indent)
 		rows_add(rows, words_date(&point->due, rows->arena, rows->dates),
 			 words_date_role(&point->due), none);
 	}
-	if (point->status) {
+	if (point->status.term) {
 		if (point->due.edtf)
 			rows_join(rows, " · ");
 		rows_flow(rows, indent, "status ", ROLE_DIM, none);
-		rows_flow(rows, indent, point_statuses.terms[point->status].label,
+		rows_flow(rows, indent, point_statuses.terms[point->status.term].label,
 			  ROLE_LABEL, none);
 	}
-	if (point->outcome) {
-		if (point->due.edtf || point->status)
+	if (point->outcome.text) {
+		if (point->due.edtf || point->status.term)
 			rows_join(rows, " · ");
-		rows_flow(rows, indent, point->outcome, ROLE_DIM, none);
+		rows_flow(rows, indent, point->outcome.text, ROLE_DIM, none);
 	}
 	rows_end(rows);
 }
