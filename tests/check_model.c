@@ -7,6 +7,7 @@
 #include "base/buf.h"
 #include "model/citation.h"
 #include "model/dossier.h"
+#include "model/field.h"
 #include "model/office.h"
 
 enum { NOROV, UZBEKISTAN, USA, BLINKEN };
@@ -170,6 +171,24 @@ START_TEST(citations_are_short_and_full)
 }
 END_TEST
 
+START_TEST(every_field_has_a_label_and_a_help)
+{
+	const struct shape *shapes[SHAPES_MOST];
+	size_t count = shapes_all(shapes, SHAPES_MOST);
+
+	ck_assert_uint_lt(count, SHAPES_MOST);
+	for (size_t i = 0; i < count; i++)
+		for (int j = 0; j < shapes[i]->count; j++) {
+			const struct field *field = &shapes[i]->fields[j];
+
+			ck_assert_msg(field->label && field->help, "%s of %s has none",
+				      field->key, shapes[i]->name);
+			ck_assert(field->label[0] < 'a');
+			ck_assert_uint_lt(field->at, shapes[i]->size);
+		}
+}
+END_TEST
+
 int main(void)
 {
 	Suite *suite = suite_create("model");
@@ -179,6 +198,7 @@ int main(void)
 	tcase_add_test(model, without_a_date_or_an_actor_there_is_no_office);
 	tcase_add_test(model, participants_have_the_office_of_the_event);
 	tcase_add_test(model, citations_are_short_and_full);
+	tcase_add_test(model, every_field_has_a_label_and_a_help);
 	suite_add_tcase(suite, model);
 	return suite_main(suite);
 }

@@ -33,33 +33,33 @@ static void check_when(const struct frame *frame, const struct when *when)
 	check_basis(frame, when->supplied, when->basis);
 }
 
-void check_standing(const struct frame *frame)
+static void check_standing(const struct frame *frame)
 {
 	const struct standing *standing = frame->base;
 
 	check_basis(frame, standing->supplied, standing->basis);
 }
 
-void check_outcome(const struct frame *frame)
+static void check_outcome(const struct frame *frame)
 {
 	const struct outcome *outcome = frame->base;
 
 	check_basis(frame, outcome->supplied, outcome->basis);
 }
 
-void check_date(const struct frame *frame)
+static void check_date(const struct frame *frame)
 {
 	check_when(frame, frame->base);
 }
 
-void check_claim(const struct frame *frame)
+static void check_claim(const struct frame *frame)
 {
 	const struct date_claim *claim = frame->base;
 
 	check_when(frame, &claim->date);
 }
 
-void check_csl_date(const struct frame *frame)
+static void check_csl_date(const struct frame *frame)
 {
 	struct csl_date *date = frame->base;
 	char edtf[64];
@@ -84,7 +84,7 @@ void check_csl_date(const struct frame *frame)
 	check_when(frame, &date->when);
 }
 
-void check_event(const struct frame *frame)
+static void check_event(const struct frame *frame)
 {
 	const struct event *event = frame->base;
 	struct unit *unit = frame->unit;
@@ -110,7 +110,7 @@ void check_event(const struct frame *frame)
 	buf_release(&modes);
 }
 
-void check_point(const struct frame *frame)
+static void check_point(const struct frame *frame)
 {
 	const struct point *point = frame->base;
 	struct unit *unit = frame->unit;
@@ -160,7 +160,7 @@ static bool is_step(const struct unit *unit, const struct thread *thread, const 
 	return map_get(&unit->lost, id, strlen(id)); /* an invalid step may be it */
 }
 
-void check_thread(const struct frame *frame)
+static void check_thread(const struct frame *frame)
 {
 	struct thread *thread = frame->base;
 	struct unit *unit = frame->unit;
@@ -178,7 +178,7 @@ void check_thread(const struct frame *frame)
 	thread->opens_at = (struct ref){ 0 };
 }
 
-void check_relation(const struct frame *frame)
+static void check_relation(const struct frame *frame)
 {
 	const struct relation *relation = frame->base;
 	const char *from = id_of(frame->unit, relation->from),
@@ -202,7 +202,7 @@ static int words_in(const char *text)
 	return words;
 }
 
-void check_passage(const struct frame *frame)
+static void check_passage(const struct frame *frame)
 {
 	struct passage *passage = frame->base;
 	int words = passage->exact ? words_in(passage->exact) : 0;
@@ -216,7 +216,7 @@ void check_passage(const struct frame *frame)
 		  "quote the words that carry the claim, or split it");
 }
 
-void check_name(const struct frame *frame)
+static void check_name(const struct frame *frame)
 {
 	const struct csl_name *name = frame->base;
 
@@ -226,6 +226,27 @@ void check_name(const struct frame *frame)
 	diag_help(
 		&frame->unit->diags,
 		"add \"family: ...\" and \"given: ...\", or \"literal: ...\" of a body");
+}
+
+static const struct {
+	const struct shape *shape;
+	void (*check)(const struct frame *frame);
+} map_checks[] = {
+	{ &date_shape, check_date },	     { &claim_shape, check_claim },
+	{ &csl_date_shape, check_csl_date }, { &event_shape, check_event },
+	{ &point_shape, check_point },	     { &standing_shape, check_standing },
+	{ &outcome_shape, check_outcome },   { &thread_shape, check_thread },
+	{ &relation_shape, check_relation }, { &passage_shape, check_passage },
+	{ &name_shape, check_name },
+};
+
+void check_map(const struct frame *frame)
+{
+	const size_t count = sizeof map_checks / sizeof map_checks[0];
+
+	for (size_t i = 0; i < count; i++)
+		if (map_checks[i].shape == frame->shape)
+			map_checks[i].check(frame);
 }
 
 /* The record that this one is a part of, or lies within. */

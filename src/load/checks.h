@@ -11,17 +11,8 @@
 
 struct frame;
 
-void check_date(const struct frame *frame);
-void check_claim(const struct frame *frame);
-void check_csl_date(const struct frame *frame);
-void check_event(const struct frame *frame);
-void check_point(const struct frame *frame);
-void check_standing(const struct frame *frame);
-void check_outcome(const struct frame *frame);
-void check_thread(const struct frame *frame);
-void check_relation(const struct frame *frame);
-void check_passage(const struct frame *frame);
-void check_name(const struct frame *frame);
+/** Check a map that has been read, by the rules of its shape. */
+void check_map(const struct frame *frame);
 
 /** No event is part of itself, no place or reference within itself. */
 void check_cycles(const struct dossier *dossier, struct diags *diags);

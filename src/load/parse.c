@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "checks.h"
 #include "text/near.h"
 #include "unit.h"
 
@@ -272,8 +273,7 @@ void parse_map(struct unit *unit, const struct shape *shape, void *base,
 		parse_pair(&frame, &key, &after, spots);
 	}
 	check_required(&frame);
-	if (shape->check)
-		shape->check(&frame);
+	check_map(&frame);
 }
 
 struct spot frame_spot(const struct frame *frame, const char *key)
@@ -298,7 +298,7 @@ void unit_read(struct unit *unit)
 		if (token.type == TOKEN_END)
 			break;
 		if (token.type == TOKEN_MAP)
-			parse_map(unit, &file_shape, unit, &token);
+			parse_map(unit, &file_shape, &unit->about, &token);
 		else if (token.type != TOKEN_SCALAR || token.len) {
 			unit_error(unit, "type-wrong", token.at,
 				   "a file must hold a map of records");

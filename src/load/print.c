@@ -4,27 +4,9 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "field.h"
 #include "load/load.h"
-#include "stream.h"
-
-size_t shapes_all(const struct shape **shapes, size_t room)
-{
-	size_t count = 0;
-
-	shapes[count++] = &file_shape;
-	for (size_t i = 0; i < count; i++)
-		for (int j = 0; j < shapes[i]->count; j++) {
-			const struct shape *below = shapes[i]->fields[j].shape;
-			bool is_known = !below;
-
-			for (size_t k = 0; k < count; k++)
-				is_known |= shapes[k] == below;
-			if (!is_known && count < room)
-				shapes[count++] = below;
-		}
-	return count;
-}
+#include "model/field.h"
+#include "unit.h"
 
 /* "id of a place", "list of offices", "text". */
 static void add_type(struct buf *out, const struct field *field)

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "field.h"
 #include "load/load.h"
+#include "model/field.h"
 
 #define ID "{\"type\": \"string\", \"pattern\": \"^[a-z][a-z0-9]*([-_.][a-z0-9]+)*$\"}"
 /* What is text to us, an editor may take for a number: `title: 1984`. */

@@ -13,8 +13,8 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/map.h"
-#include "field.h"
 #include "model/dossier.h"
+#include "model/field.h"
 #include "stream.h"
 
 /** Records of one kind; they stay where they are until the unit is merged. */
@@ -89,6 +89,10 @@ void parse_map(struct unit *unit, const struct shape *shape, void *base,
 /** Read the value that starts with `token` into the member of `base`. */
 void parse_value(struct unit *unit, const struct field *field, void *base,
 		 const struct token *token);
+
+/** The names of a type: "text"; and in messages, "a text". */
+const char *field_type_name(enum field_type type);
+const char *field_type_words(enum field_type type);
 
 /** Pass over the rest of the node that starts with `token`. */
 void parse_skip(struct unit *unit, const struct token *token);

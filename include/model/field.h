@@ -2,19 +2,20 @@
  * @file
  * The description of the format: what keys a record has and what they hold.
  *
- * One const table a kind of record (fields.c, csl.c).  The loader reads YAML by
- * them, the linker finds every ref by them, and they print themselves as a
- * table, as roff and as a JSON Schema (print.c, schema.c).
+ * One const table per kind of record (fields.c, csl.c).  The loader reads YAML by
+ * them, the linker finds every ref by them, the documents show records by them,
+ * and the manual and the JSON Schema are printed from them: a new key of the
+ * format is one row.
  */
-#ifndef DAFTAR_LOAD_FIELD_H
-#define DAFTAR_LOAD_FIELD_H
+#ifndef DAFTAR_MODEL_FIELD_H
+#define DAFTAR_MODEL_FIELD_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
 #include "model/dossier.h"
 
-/** What stands under a key, and the type of the member that takes it. */
+/** The value under a key, and the type of the member that holds it. */
 enum field_type {
 	FIELD_ID,	/* const char *: unique over the dossier */
 	FIELD_TEXT,	/* const char *: any text */
@@ -44,8 +45,17 @@ enum field_type {
 	FIELD_TYPE_COUNT
 };
 
+/** Where the document of a record shows a field. */
+enum field_section {
+	SECTION_BODY,  /* as a field with its label */
+	SECTION_FACTS, /* in the line below the title, without a label */
+	SECTION_TEXT,  /* as a paragraph, without a label */
+	SECTION_NOTES, /* as a remark of the curator */
+	SECTION_MORE,  /* as a field, among the metadata at the end */
+	SECTION_HIDDEN /* with another field, such as the title or a name */
+};
+
 struct shape;
-struct frame;
 
 /** A date as CSL-JSON has it, besides ours. */
 struct csl_date {
@@ -55,20 +65,26 @@ struct csl_date {
 };
 
 struct field {
-	const char *key;
+	const char *key, *label; /* as written, "sort_name"; as shown, "Sorted as" */
 	enum field_type type;
 	unsigned short at, count_at; /* offsets in the struct of the shape */
 	bool is_required;
+	enum field_section section;
 	unsigned kinds; /* of refs: a set of 1 << enum kind */
 	const struct vocabulary *terms;
 	const struct shape *shape;
 	const char *help;
 };
 
-/** The member of the struct at `base` that takes the field. */
+/** The member of the struct at `base` that holds the field. */
 static inline void *field_member(const struct field *field, void *base)
 {
 	return (char *)base + field->at;
+}
+
+static inline const void *field_value(const struct field *field, const void *base)
+{
+	return (const char *)base + field->at;
 }
 
 /** The keys of one kind of map. */
@@ -80,18 +96,19 @@ struct shape {
 	int count;
 	bool has_place; /* the struct has, at `place_at`, where it was written */
 	unsigned short place_at;
-	void (*check)(const struct frame *frame); /* of a whole map, or NULL */
 	const char *help;
 };
 
 enum { FIELDS_MOST = 128 }; /* keys a shape may have */
 
-/** The top level of a file; its struct is struct unit. */
+/** The top level of a file; its struct is struct about, as records have tables. */
 extern const struct shape file_shape;
 
-extern const struct shape about_shape, date_shape, csl_date_shape, actor_shape,
-	place_shape, event_shape, point_shape, relation_shape, passage_shape,
-	reference_shape, thread_shape, view_shape, relation_type_shape;
+extern const struct shape about_shape, date_shape, claim_shape, csl_date_shape,
+	office_shape, actor_shape, place_shape, participant_shape, standing_shape,
+	outcome_shape, point_shape, event_shape, relation_shape, passage_shape,
+	name_shape, reference_shape, step_shape, thread_shape, view_shape,
+	relation_type_shape;
 
 /** The relation types that every dossier has. */
 extern const struct relation_type builtin_relation_types[];
@@ -99,10 +116,6 @@ extern const int builtin_relation_type_count;
 
 /** The shape of a kind's records. */
 const struct shape *shape_of(enum kind kind);
-
-/** The names of a type: "text"; and in messages, "a text". */
-const char *field_type_name(enum field_type type);
-const char *field_type_words(enum field_type type);
 
 enum { SHAPES_MOST = 32 };
 

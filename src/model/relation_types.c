@@ -2,7 +2,7 @@
  * relations where these have a name for it. */
 #include "config.h"
 
-#include "field.h"
+#include "model/field.h"
 
 /* clang-format off */
 #define TYPE(id_, label_, inverse_, ...) \
