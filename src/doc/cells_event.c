@@ -1,0 +1,108 @@
+#include "config.h"
+
+#include "cells.h"
+
+#include "model/terms.h"
+#include "model/words.h"
+
+CELL(cell_event_place)
+{
+	(void)options, (void)arena;
+	return cell_text(dossier_title(dossier, dossier->events[ref.index].place));
+}
+
+/* What the kind of an event is when nothing is said of it is clear from the list. */
+CELL(cell_event_type)
+{
+	if (!dossier->events[ref.index].type)
+		return (struct doc_cell){ "", DOC_LABEL };
+	return cell_kind(dossier, ref, options, arena);
+}
+
+/* The names of several records: "Blinken, Lu". */
+static struct doc_cell names_of(const struct dossier *dossier, const struct refs *refs,
+				struct arena *arena)
+{
+	struct buf names = BUF_INIT;
+
+	for (int i = 0; i < refs->count; i++)
+		buf_printf(&names, "%s%s", i ? ", " : "",
+			   dossier_title(dossier, refs->at[i]));
+	const char *text = arena_strndup(arena, names.bytes, names.len);
+
+	buf_release(&names);
+	return cell_text(text);
+}
+
+CELL(cell_point_by)
+{
+	(void)options;
+	return names_of(dossier, &dossier->points[ref.index].by, arena);
+}
+
+CELL(cell_point_to)
+{
+	(void)options;
+	return names_of(dossier, &dossier->points[ref.index].to, arena);
+}
+
+CELL(cell_point_due)
+{
+	return cell_when(&dossier->points[ref.index].due, options, arena);
+}
+
+CELL(cell_point_status)
+{
+	const char *label = point_statuses.terms[dossier->points[ref.index].status].label;
+
+	(void)options, (void)arena;
+	return (struct doc_cell){ label ? label : "", DOC_LABEL };
+}
+
+CELL(cell_point_outcome)
+{
+	(void)options, (void)arena;
+	return cell_text(dossier->points[ref.index].outcome);
+}
+
+CELL(cell_point_event)
+{
+	(void)options, (void)arena;
+	return cell_text(dossier_title(dossier, dossier_home(dossier, ref)));
+}
+
+CELL(data_point_event)
+{
+	const struct record *event = dossier_record(dossier, dossier_home(dossier, ref));
+
+	(void)options, (void)arena;
+	return cell_text(event ? event->id : NULL);
+}
+
+CELL(cell_relation_from)
+{
+	(void)options;
+	return (struct doc_cell){
+		words_title(dossier, dossier->relations[ref.index].from, arena),
+		DOC_TITLE,
+	};
+}
+
+CELL(cell_relation_label)
+{
+	const struct backlink link = { .from = ref, .as = "from" };
+	struct edge edge = { .label = "" };
+
+	(void)options, (void)arena;
+	words_edge(dossier, &link, &edge);
+	return (struct doc_cell){ edge.label, DOC_LABEL };
+}
+
+CELL(cell_relation_to)
+{
+	(void)options;
+	return (struct doc_cell){
+		words_title(dossier, dossier->relations[ref.index].to, arena),
+		DOC_TITLE,
+	};
+}
