@@ -60,7 +60,7 @@ static int browse(const struct opened *opened, int argc, char **argv, const char
 			break;
 		}
 	}
-	return list_events(&opened->dossier, argc, argv, values);
+	return list_run(opened, argc, argv, values);
 }
 
 int cmd_browse(int argc, char **argv)

@@ -5,153 +5,11 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/buf.h"
 #include "base/fail.h"
-#include "cli.h"
-#include "json.h"
-#include "model/when.h"
-#include "open.h"
-#include "query/query.h"
-#include "text/cell.h"
 #include "text/clean.h"
 #include "text/near.h"
 
-/* What is listed, and how it was asked for. */
-struct list {
-	const struct dossier *dossier;
-	struct query *query;
-	const struct query_hits *hits;
-	enum date_style dates;
-};
-
-static const struct event *hit(const struct list *list, int i)
-{
-	return &list->dossier->events[list->hits->events[i]];
-}
-
-static void date_of(const struct list *list, int i, struct buf *out)
-{
-	const struct when *when = &hit(list, i)->date;
-
-	buf_clear(out);
-	/* EDTF is for other programs: it is not cut. */
-	(list->dates == DATE_EDTF ? when_words : when_short)(when, list->dates, out);
-}
-
-/* What has no id is an error, but listed. */
-static const char *id_of(const struct event *event)
-{
-	return event->record.id ? event->record.id : "";
-}
-
-/* A text, and blanks up to `width` cells. */
-static void put_padded(const char *text, int width)
-{
-	put(text);
-	printf("%*s", width > cell_width(text) ? width - cell_width(text) : 0, "");
-}
-
-static void print_text(const struct list *list)
-{
-	struct buf date = BUF_INIT;
-	int width = 0;
-
-	for (int i = 0; i < list->hits->count; i++) {
-		int cells = cell_width(id_of(hit(list, i)));
-
-		width = cells > width ? cells : width;
-	}
-	for (int i = 0; i < list->hits->count; i++) {
-		const struct event *event = hit(list, i);
-
-		put_padded(id_of(event), width);
-		date_of(list, i, &date);
-		/* A bracket hangs in the margin. */
-		fputs(*date.bytes == '[' ? "  " : "   ", stdout);
-		put_padded(date.bytes, DATE_CELLS + (*date.bytes == '['));
-		fputs("  ", stdout);
-		put(event->title ? event->title : "");
-		puts(list->hits->truths[i] == TRUTH_MAYBE ? " (possible)" : "");
-	}
-	buf_release(&date);
-}
-
-static void print_json(const struct list *list)
-{
-	for (int i = 0; i < list->hits->count; i++) {
-		const struct event *event = hit(list, i);
-		struct ref through = query_match_through(list->query, list->dossier,
-							 list->hits->events[i]);
-
-		fputs(i ? ",\n{\"id\": " : "[\n{\"id\": ", stdout);
-		json_string(stdout, event->record.id);
-		fputs(", \"date\": ", stdout);
-		json_string(stdout, event->date.edtf);
-		printf(", \"supplied\": %s", event->date.supplied ? "true" : "false");
-		json_member(stdout, ", ", "title", event->title ? event->title : "");
-		printf(", \"possible\": %s",
-		       list->hits->truths[i] == TRUTH_MAYBE ? "true" : "false");
-		if (!ref_is_none(through))
-			json_member(stdout, ", ", "through",
-				    dossier_record(list->dossier, through)->id);
-		putchar('}');
-	}
-	puts(list->hits->count ? "\n]" : "[]");
-}
-
-/* A field after RFC 4180, always quoted. */
-static void put_csv(const char *text)
-{
-	struct buf safe = BUF_INIT;
-
-	if (text)
-		clean_add(&safe, text, strlen(text), CLEAN_ONE_LINE);
-	putchar('"');
-	for (const char *c = safe.bytes; *c; c++) {
-		if (*c == '"')
-			putchar('"');
-		putchar(*c);
-	}
-	putchar('"');
-	buf_release(&safe);
-}
-
-static void print_csv(const struct list *list)
-{
-	fputs("id,date,supplied,title,possible\r\n", stdout);
-	for (int i = 0; i < list->hits->count; i++) {
-		const struct event *event = hit(list, i);
-
-		put_csv(event->record.id);
-		putchar(',');
-		put_csv(event->date.edtf);
-		printf(",%s,", event->date.supplied ? "true" : "false");
-		put_csv(event->title);
-		printf(",%s\r\n",
-		       list->hits->truths[i] == TRUTH_MAYBE ? "true" : "false");
-	}
-}
-
-static const struct {
-	const char *name;
-	void (*print)(const struct list *list);
-} formats[] = {
-	{ "text", print_text },
-	{ "json", print_json },
-	{ "csv", print_csv },
-};
-
-enum { FORMAT_COUNT = sizeof formats / sizeof *formats };
-
-static int format_named(const char *name)
-{
-	for (int i = 0; i < FORMAT_COUNT; i++)
-		if (!strcmp(formats[i].name, name))
-			return i;
-	refuse("a list has no format \"%s\"; write text, json or csv", name);
-}
-
-/* The words of the command line are one query, as if typed at the prompt. */
+/* The words of the command line form one query, as if typed at the prompt. */
 static void join(int argc, char **argv, struct buf *out)
 {
 	for (int i = 1; i < argc; i++) {
@@ -180,7 +38,7 @@ void query_read(struct query *query, const struct dossier *dossier, int argc, ch
 		refuse_query(text->bytes, &fault);
 }
 
-/* Who misspells a command asks for a word, and finds nothing. */
+/* A misspelt command is a query without matches. */
 static void suggest_command(const char *word)
 {
 	struct near near = { .word = word };
@@ -191,12 +49,12 @@ static void suggest_command(const char *word)
 		fprintf(stderr, "; did you mean \"daftar %s\"?", near.best);
 }
 
-/* Nothing was found: say what there would be without each of several terms. */
-static void tell_without(struct query *query, const struct dossier *dossier)
+/* Nothing matched: print the number of matches without each of the terms. */
+static void print_without(struct query *query, const struct dossier *dossier)
 {
 	struct arena arena = { 0 };
 	struct buf term = BUF_INIT;
-	const char *lead = "; ";
+	const char *lead = " (";
 
 	for (int i = 0; query->term_count > 1 && i < query->term_count; i++) {
 		struct query_hits hits;
@@ -208,58 +66,114 @@ static void tell_without(struct query *query, const struct dossier *dossier)
 			continue;
 		buf_clear(&term);
 		query_print_term(query, i, &term);
-		fprintf(stderr, "%swithout ", lead);
+		fprintf(stderr, "%s%d without ", lead, hits.count);
 		clean_put(stderr, term.bytes, CLEAN_ONE_LINE);
-		fprintf(stderr, " there %s %d", hits.count == 1 ? "is" : "are",
-			hits.count);
 		lead = ", ";
 	}
+	if (*lead == ',')
+		putc(')', stderr);
 	buf_release(&term);
 	arena_clear(&arena);
 }
 
-/* How much was found, on stderr, so that results can be piped. */
-static void print_count(const struct list *list, const char *text)
+/* Print the number of matches to stderr, so that results can be piped. */
+static void print_count(const struct list *list, struct query *query, const char *text)
 {
-	int all = list->dossier->counts[KIND_EVENT];
+	struct arena arena = { 0 };
 
-	if (!list->hits->count) {
-		fputs(*text ? "daftar: no event answers " : "daftar: no events", stderr);
+	if (!list->count) {
+		fprintf(stderr, "daftar: no %s%s", list->listing->name,
+			*text ? " match " : "");
 		clean_put(stderr, text, CLEAN_ONE_LINE);
 		suggest_command(text);
-		tell_without(list->query, list->dossier);
+		print_without(query, list->dossier);
 		putc('\n', stderr);
 	} else if (*text) {
-		fprintf(stderr, "%d of %d",
-			list->hits->count - list->hits->possible_count, all);
-		if (list->hits->possible_count)
-			fprintf(stderr, " · %d possible", list->hits->possible_count);
+		int all = doc_listing_records(list->listing, list->dossier, &arena).count;
+
+		fprintf(stderr, "%d of %d", list->count - list->possible_count, all);
+		if (list->possible_count)
+			fprintf(stderr, " · %d possible", list->possible_count);
 		putc('\n', stderr);
 	}
+	arena_clear(&arena);
 }
 
-int list_events(const struct dossier *dossier, int argc, char **argv,
-		const char *values[OPTION_COUNT])
+/* Events are found by the query; of other records all are listed. */
+static void find(struct list *list, const struct query *query, struct arena *arena)
+{
+	struct query_hits hits;
+	struct list_row *rows;
+
+	if (list->listing->kind != KIND_EVENT) {
+		struct refs refs =
+			doc_listing_records(list->listing, list->dossier, arena);
+
+		rows = arena_array(arena, (size_t)refs.count + 1, sizeof *rows);
+		for (int i = 0; i < refs.count; i++)
+			rows[i].ref = refs.at[i];
+		list->count = refs.count;
+	} else {
+		query_run(query, list->dossier, (struct ref){ 0 }, arena, &hits);
+		rows = arena_array(arena, (size_t)hits.count + 1, sizeof *rows);
+		for (int i = 0; i < hits.count; i++)
+			rows[i] = (struct list_row){
+				.ref = { KIND_EVENT, hits.events[i] },
+				.is_possible = hits.truths[i] == TRUTH_MAYBE,
+				.through = query_match_through(query, list->dossier,
+							       hits.events[i]),
+			};
+		list->count = hits.count;
+		list->possible_count = hits.possible_count;
+	}
+	list->rows = rows;
+}
+
+/* The list that --of names; NULL: the events. */
+static const struct doc_listing *listing_named(const char *name)
+{
+	enum listing listing = name ? doc_listing_find(name) : LIST_EVENTS;
+	struct buf names = BUF_INIT;
+
+	if (listing != LIST_COUNT)
+		return &doc_listings[listing];
+	struct near near = { .word = name };
+
+	for (int i = 0; i < LIST_COUNT; i++) {
+		near_try(&near, doc_listings[i].name);
+		buf_printf(&names, "%s%s", i ? ", " : "", doc_listings[i].name);
+	}
+	if (near.best)
+		refuse("unknown kind \"%s\" for list; did you mean \"%s\"?", name,
+		       near.best);
+	refuse("unknown kind \"%s\" for list; use one of %s", name, names.bytes);
+}
+
+int list_run(const struct opened *opened, int argc, char **argv,
+	     const char *values[OPTION_COUNT])
 {
 	struct arena arena = { 0 };
 	struct query query = { 0 };
-	struct query_hits hits;
 	struct buf text = BUF_INIT;
-	struct list list = { dossier, &query, &hits, dates_style(values[OPTION_DATES]) };
-	const char *format = values[OPTION_FORMAT];
-	int chosen = format ? format_named(format) : 0;
+	const struct doc_options options = { .texts = &opened->texts,
+					     .dates = dates_style(values[OPTION_DATES]) };
+	struct list list = { .dossier = &opened->dossier,
+			     .listing = listing_named(values[OPTION_OF]),
+			     .options = &options };
+	int format = list_format(values[OPTION_FORMAT]);
 
-	query_read(&query, dossier, argc, argv, &text);
-	query_run(&query, dossier, (struct ref){ 0 }, &arena, &hits);
-	formats[chosen].print(&list);
+	if (argc > 1 && list.listing->kind != KIND_EVENT)
+		refuse("a query finds events; list all %s without one",
+		       list.listing->name);
+	query_read(&query, list.dossier, argc, argv, &text);
+	find(&list, &query, &arena);
+	list_print(&list, format);
 	fflush(stdout);
-	print_count(&list, text.bytes);
-	int status = hits.count ? EXIT_OK : EXIT_NOTHING;
-
+	print_count(&list, &query, text.bytes);
 	buf_release(&text);
 	query_release(&query);
 	arena_clear(&arena);
-	return status;
+	return list.count ? EXIT_OK : EXIT_NOTHING;
 }
 
 int cmd_list(int argc, char **argv)
@@ -270,7 +184,7 @@ int cmd_list(int argc, char **argv)
 
 	argc = options_take(argc, argv, values);
 	dossier_open_quietly(values, &opened);
-	status = list_events(&opened.dossier, argc, argv, values);
+	status = list_run(&opened, argc, argv, values);
 	dossier_close(&opened);
 	return status;
 }
