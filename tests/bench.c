@@ -1,9 +1,10 @@
 /*
- * How fast daftar is beside what it stands on: every row is a ratio to something
- * else that was done in the same run, in turn with it, and a median.  Nothing here
- * passes or fails.
+ * Benchmarks relative to baselines: each row is a median ratio of daftar's time to
+ * that of a baseline, both measured in turns in the same run.  There is no pass or
+ * fail.
  *
- *	bench [--json] [EVENTS]		EVENTS: of the largest dossier, 1,000 to 500,000
+ *	bench [--json] [EVENTS]		EVENTS: size of the largest dossier, 1,000 to
+ *500,000
  */
 #include "config.h"
 
@@ -33,16 +34,16 @@ enum {
 	EVENTS_LEAST = 1000
 };
 
-/* What is measured: a dossier on disk, and in memory once it has been loaded. */
+/* The dossier under test, on disk and in memory. */
 struct subject {
 	int events;
-	char one[64], many[64]; /* directories with one file and with FILES */
-	size_t bytes;		/* of the one file */
+	char one[64], many[64]; /* directories with 1 file and with FILES files */
+	size_t bytes;		/* size of the single file */
 	struct dossier dossier;
 	struct query query;
 	enum query_field field;
 	const char *text;
-	int64_t found; /* by what else would be optimised away */
+	int64_t found; /* keeps results from being optimised away */
 };
 
 typedef void work(struct subject *subject);
@@ -67,7 +68,7 @@ static int compare(const void *a, const void *b)
 	return (first > second) - (first < second);
 }
 
-/* The value that `part` of the sorted values lie below. */
+/* The quantile `part` of the sorted values. */
 static double quantile(double *values, int count, double part)
 {
 	qsort(values, (size_t)count, sizeof *values, compare);
@@ -102,7 +103,8 @@ static double time_of(work *run, struct subject *subject)
 	return now() - start;
 }
 
-/* Both in turn; gives the median of the first in milliseconds, and of the ratios. */
+/* Run both in turns; returns the median time of the first in milliseconds, and of the
+ * ratios. */
 static double rounds(work *run, work *against, struct subject *subject, double *ratio)
 {
 	double times[ROUNDS], ratios[ROUNDS];
@@ -125,7 +127,7 @@ static void row_per_event(struct bench *bench, const char *what, work *run,
 	row(bench, what, time * 1e6 / subject->events, "ns/event", against, ratio);
 }
 
-/* The most memory that a process of its own takes for it, in bytes; ours stays small. */
+/* The peak memory in bytes, measured in a child process. */
 static double peak_of(work *run, struct subject *subject)
 {
 	struct rusage usage;
@@ -311,7 +313,7 @@ static void ask(struct subject *subject)
 	query_release(&query);
 }
 
-/* The query that has folded all text already, as while a word is typed. */
+/* A query whose text is already folded, as while typing a word. */
 static void ask_again(struct subject *subject)
 {
 	struct query_fault fault;
@@ -336,7 +338,7 @@ static void count_facets(struct subject *subject)
 	arena_clear(&arena);
 }
 
-/* What finding a word would cost if nothing else were to be done. */
+/* Baseline: a plain search for the word. */
 static void search_texts(struct subject *subject)
 {
 	size_t len = strlen(subject->text);
@@ -348,7 +350,7 @@ static void search_texts(struct subject *subject)
 	}
 }
 
-/* What touching every event once costs. */
+/* Baseline: visiting every event once. */
 static void touch_events(struct subject *subject)
 {
 	for (int i = 0; i < subject->events; i++)
@@ -381,7 +383,7 @@ static void bench_query(struct bench *bench, struct subject *subject)
 
 /* --- The browser --- */
 
-/* Each key and the frame after it; `ratio` is the slowest per cent to the median. */
+/* Each key and the following frame; `ratio` is the slowest percentile to the median. */
 static void bench_keys(struct bench *bench, struct ui *ui, struct canvas *screen,
 		       const char *what, const char *const keys[2])
 {
@@ -492,7 +494,7 @@ static int events_wanted(struct bench *bench, int argc, char **argv)
 	return events;
 }
 
-/* Dossiers of a thousand events or more, each ten times the one before; their number. */
+/* Make dossiers of 1,000 events and more, each ten times larger; returns their number. */
 static int subjects_open(struct subject *subjects, const char *home, int most)
 {
 	int count = 0, events = most;

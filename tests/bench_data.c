@@ -7,7 +7,7 @@
 
 enum { PERSONS = 200, STATES = 20, PLACES = 200, SOURCES = 20, STEPS = 200 };
 
-/* The same numbers for the same event on every machine: the mixing of MurmurHash3. */
+/* Reproducible pseudo-random numbers for an event: the mixer of MurmurHash3. */
 static unsigned number(int index, int what, unsigned below)
 {
 	uint32_t x = (uint32_t)index * 16u + (uint32_t)what;
@@ -87,7 +87,7 @@ void data_head(struct buf *out, int event_count)
 			   (int)((long)event_count * i / STEPS), i + 1);
 }
 
-/* Most dates are days; the rest is as vague as dates are. */
+/* Most dates are days, the rest vague. */
 static void add_date(struct buf *out, int i)
 {
 	int year = 1945 + (int)number(i, 1, 80), month = 1 + (int)number(i, 2, 12);

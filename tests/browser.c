@@ -12,7 +12,7 @@
 
 struct browser browser;
 
-/* The captured copies lie beside the dossier, in texts/; most have none. */
+/* The source texts of a dossier are in texts/ beside it; most have none. */
 void browser_open(const char *directory, const char *name)
 {
 	struct arena arena = { 0 };

@@ -1,6 +1,6 @@
 /**
  * @file
- * A browser without a terminal, for tests: keys go in, a screen comes out.
+ * A browser without a terminal, for tests: takes keys and returns a screen.
  */
 #ifndef DAFTAR_TESTS_BROWSER_H
 #define DAFTAR_TESTS_BROWSER_H
@@ -14,24 +14,25 @@ struct browser {
 	struct canvas screen;
 };
 
-/** The one that a test has. */
+/** The browser under test. */
 extern struct browser browser;
 
-/** Open the dossier `name` below the directory that the variable `directory` names. */
+/** Open the dossier `name` in the directory given by the environment variable
+ * `directory`. */
 void browser_open(const char *directory, const char *name);
 void browser_close(void);
 
-/** Draw at another size. */
+/** Redraw at another size. */
 void browser_resize(int rows, int cols);
 
-/** Type `keys`, names with blanks between them, drawing after each as the loop does. */
+/** Type `keys`, names separated by blanks, and draw after each, as the main loop does. */
 void browser_type(const char *keys);
 
 /** The screen as text, and as roles.  Valid until the next call. */
 const char *browser_screen(void);
 bool browser_says(const char *words);
 
-/** The ids of what is shown, of what is selected in the list, of the passage; or "". */
+/** The ids of the record shown, of the selected row and of the passage; or "". */
 const char *browser_shown(void);
 const char *browser_listed(void);
 const char *browser_passage(void);

@@ -31,7 +31,7 @@ START_TEST(arena_gives_aligned_zeroed_memory)
 }
 END_TEST
 
-START_TEST(arena_keeps_strings_apart_from_records)
+START_TEST(arena_separates_strings_from_records)
 {
 	struct arena arena = { 0 };
 	char *strings[2000];
@@ -67,7 +67,7 @@ START_TEST(arena_join_moves_nothing)
 }
 END_TEST
 
-START_TEST(arena_grow_keeps_what_was_there)
+START_TEST(arena_grow_keeps_the_items)
 {
 	struct arena arena = { 0 };
 	int *items = NULL, room = 0;
@@ -105,7 +105,7 @@ START_TEST(buf_is_always_a_string)
 }
 END_TEST
 
-START_TEST(map_does_not_grow_below_what_was_reserved)
+START_TEST(map_does_not_grow_within_the_reserved_size)
 {
 	struct arena arena = { 0 };
 	struct map map = { .arena = &arena };
@@ -139,7 +139,7 @@ START_TEST(map_finds_what_was_put)
 
 		*map_put(&map, map_intern(&map, key, (size_t)len), (size_t)len, &is_new) =
 			(uint64_t)i;
-		ck_assert(!is_new); /* interning has made it */
+		ck_assert(!is_new); /* map_intern() has added it */
 	}
 	for (int i = 0; i < 5000; i++) {
 		int len = snprintf(key, sizeof key, "%d", i);
@@ -178,7 +178,7 @@ START_TEST(diags_sort_by_place_and_stay_in_order)
 }
 END_TEST
 
-START_TEST(sha256_gives_the_checksums_of_the_standard)
+START_TEST(sha256_matches_the_test_vectors_of_fips_180)
 {
 	static const char *const cases[][2] = {
 		{ "",
@@ -208,14 +208,14 @@ int main(void)
 	TCase *base = tcase_create("base");
 
 	tcase_add_test(base, arena_gives_aligned_zeroed_memory);
-	tcase_add_test(base, arena_keeps_strings_apart_from_records);
+	tcase_add_test(base, arena_separates_strings_from_records);
 	tcase_add_test(base, arena_join_moves_nothing);
-	tcase_add_test(base, arena_grow_keeps_what_was_there);
+	tcase_add_test(base, arena_grow_keeps_the_items);
 	tcase_add_test(base, buf_is_always_a_string);
 	tcase_add_test(base, map_finds_what_was_put);
-	tcase_add_test(base, map_does_not_grow_below_what_was_reserved);
+	tcase_add_test(base, map_does_not_grow_within_the_reserved_size);
 	tcase_add_test(base, diags_sort_by_place_and_stay_in_order);
-	tcase_add_test(base, sha256_gives_the_checksums_of_the_standard);
+	tcase_add_test(base, sha256_matches_the_test_vectors_of_fips_180);
 	suite_add_tcase(suite, base);
 	return suite_main(suite);
 }

@@ -17,7 +17,7 @@ static const struct date *parse(const char *text)
 	return date_parse(&arena, text, strlen(text), NULL);
 }
 
-/* Calls `each` with every line of a shared file; none when there is no such file. */
+/* Call `each` with every line of a shared file, if it exists. */
 static void each_line(const char *name, void (*each)(char *line, int arg), int arg)
 {
 	const char *shared = getenv("SHARED");
@@ -58,7 +58,7 @@ START_TEST(agreed_invalid_strings_are_invalid)
 }
 END_TEST
 
-/* Splits at tabs; gives the number of fields. */
+/* Split at tabs; returns the number of fields. */
 static int split(char *line, char *fields[], int most)
 {
 	int count = 0;
@@ -98,19 +98,19 @@ static void check_disputed(char *line, int arg)
 			      date_warning(parse(field[0])));
 }
 
-START_TEST(disputed_strings_go_by_the_recommendation)
+START_TEST(disputed_strings_follow_the_specification)
 {
 	each_line("disputed.tsv", check_disputed, 0);
 }
 END_TEST
 
-/* Bounds that one suite has against the text of the specification. */
+/* Bounds where one suite contradicts the specification. */
 static const char *const wrong_bounds[] = {
 	"1953S2",	/* 19.., "some year between 1900 and 1999" */
 	"1953S3",	/* 195. */
 	"Y17101E4S3",	/* 171...... */
-	"Y3388E2S3",	/* the specification's own: between 338000 and 338999 */
-	"Y171010000S3", /* as well: between 171000000 and 171999999 */
+	"Y3388E2S3",	/* in the specification: between 338000 and 338999 */
+	"Y171010000S3", /* in the specification: between 171000000 and 171999999 */
 	"Y-20E2S3",	/* 200. before, not 2... */
 	"Y-10000",	/* is not -9999 */
 	"Y100000",	/* is not 2062 */
@@ -154,7 +154,7 @@ static void check_bounds(char *line, int arg)
 		      field[2]);
 }
 
-START_TEST(bounds_are_those_agreed)
+START_TEST(bounds_are_as_agreed)
 {
 	each_line("bounds.tsv", check_bounds, 0);
 }
@@ -187,7 +187,7 @@ static enum date_relation relation_named(const char *name)
 	for (int i = 0; i < DATE_RELATION_COUNT; i++)
 		if (relation_names[i] && !strcmp(relation_names[i], plain))
 			return (enum date_relation)i;
-	ck_abort_msg("no relation is called %s", name);
+	ck_abort_msg("there is no relation %s", name);
 }
 
 static const char *const truths[] = { "NO", "UNKNOWN", "MAYBE", "YES" };
@@ -199,7 +199,7 @@ static uint8_t kind_named(const char *name)
 					  : DATE_END_KNOWN;
 }
 
-/* "0 5 None None closed open": the least and most of start and end, and their kinds. */
+/* "0 5 None None closed open": minimum and maximum of start and end, and their kinds. */
 static struct date_extent extent_of(const char *members)
 {
 	char number[4][16], start[16], end[16];
@@ -217,15 +217,15 @@ static struct date_extent extent_of(const char *members)
 	return extent;
 }
 
-/* Rows whose answer contradicts other rows of the same suite, or what an open end is. */
+/* Rows that contradict other rows of the same suite, or the meaning of an open end. */
 static const char *const wrong_relations[][3] = {
-	/* All before an end that lies before every day. */
+	/* Everything before an end that lies before all days. */
 	{ "before", "0 0 10 10 closed closed", "None None 20 30 open closed" },
-	/* What began before every day has begun before another. */
+	/* A start before all days is before any other start. */
 	{ "overlaps", "None None 15 15 open closed", "10 10 30 30 closed closed" },
-	/* The second may start on day 14 and the first have ended on day 11. */
+	/* The second may start on day 14, after the first ended on day 11. */
 	{ "overlaps", "0 5 10 20 closed closed", "8 15 25 30 closed closed" },
-	/* Of the same two it has "disjoint MAYBE". */
+	/* For the same two, the suite has "disjoint MAYBE". */
 	{ "intersects", "0 10 20 30 closed closed", "15 25 35 45 closed closed" },
 };
 
@@ -249,7 +249,7 @@ static void check_members(char *line, int arg)
 		      field[0], field[1], field[2], truths[truth], field[3]);
 }
 
-/* Blanks in a set are no EDTF; that suite has them. */
+/* That suite has blanks in sets, which is not EDTF. */
 static struct date_extent extent_without_blanks(char *text)
 {
 	char *to = text;
@@ -270,7 +270,7 @@ static void check_relation(char *line, int arg)
 	(void)arg;
 	ck_assert_int_eq(split(line, field, 5), 5);
 	if (!strcmp(field[0], "A") || strchr(field[0], 'T'))
-		return; /* "1985-04-12T10:30Z" has no seconds: no EDTF */
+		return; /* "1985-04-12T10:30Z", without seconds, is not EDTF */
 	struct date_extent a = extent_without_blanks(field[0]),
 			   b = extent_without_blanks(field[2]);
 	enum date_quantifier quantifier = !strcmp(field[3], "ANY")   ? DATE_ANY
@@ -283,7 +283,7 @@ static void check_relation(char *line, int arg)
 		      field[0], field[1], field[2], field[3], truths[truth], field[4]);
 }
 
-START_TEST(relations_are_those_agreed)
+START_TEST(relations_are_as_agreed)
 {
 	each_line("relations-members.tsv", check_members, 0);
 	each_line("relations.tsv", check_relation, 0);
@@ -291,8 +291,8 @@ START_TEST(relations_are_those_agreed)
 END_TEST
 
 /*
- * The examples of the Library of Congress specification of 2019-02-04, and what
- * follows from its text; level -1 is invalid.
+ * The examples of the Library of Congress specification of 2019-02-04, and cases that
+ * follow from its text; level -1 is invalid.
  */
 /* clang-format off */
 static const struct {
@@ -390,7 +390,7 @@ static void check_printed(const char *edtf, const struct date *date, const char 
 	buf_release(&out);
 }
 
-START_TEST(examples_are_understood)
+START_TEST(examples_are_parsed)
 {
 	const char *edtf = examples[_i].edtf;
 	const struct date *date = parse(edtf);
@@ -408,7 +408,7 @@ START_TEST(examples_are_understood)
 }
 END_TEST
 
-START_TEST(what_is_no_edtf_is_refused)
+START_TEST(invalid_edtf_is_rejected)
 {
 	static const char *const invalid[] = {
 		"1999-02-29",
@@ -474,40 +474,40 @@ static const struct {
 } faults[] = {
 	{ "2004-6", "write 2004-06", "a month has two digits" },
 	{ "2004-6-1", "write 2004-06-01", NULL },
-	{ "20xx", "write 20XX", "a digit that is not known is a capital X" },
+	{ "20xx", "write 20XX", "an unknown digit is a capital X" },
 	{ "199u", "write 199X", NULL },
-	{ "c. 2005", "write 2005~", "that it is approximate is written with ~" },
+	{ "c. 2005", "write 2005~", "an approximate date is marked with ~" },
 	{ "ca. 2005?", "write 2005%", NULL },
 	{ "2005 (?)", "write 2005?", NULL },
-	{ "2004?~", "write 2004%", "both uncertain and approximate is written %" },
-	{ "open", "write ../..", "an open end is written .., and an unknown one left out" },
+	{ "2004?~", "write 2004%", "% marks what is both uncertain and approximate" },
+	{ "open", "write ../..", "an open end is .., an unknown end is empty" },
 	{ "2004/open", "write 2004/..", NULL },
 	{ "unknown/2004", "write /2004", NULL },
 	{ "1990s", "write 199X", "a decade is written with X" },
 	{ "1990's", "write 199X", NULL },
 	{ "1900s", "write 190X or 19XX", NULL },
 	{ "19th century", "write 18XX", "a century is written with XX" },
-	{ "12/13/2022", "write 2022-12-13", "a date is written year, month, day, with hyphens" },
+	{ "12/13/2022", "write 2022-12-13", "a date is written year-month-day" },
 	{ "12/05/2022", "write 2022-12-05 or 2022-05-12", NULL },
 	{ "13.12.2022", "write 2022-12-13", NULL },
 	{ "2022/12/13", "write 2022-12-13", NULL },
 	{ "20221213", "write 2022-12-13", NULL },
-	{ "Dec 2022", "write 2022-12", "a month is written as a number, after its year" },
+	{ "Dec 2022", "write 2022-12", "a month is a number, after the year" },
 	{ "12 December 2022", "write 2022-12-12", NULL },
 	{ "December 12, 2022", "write 2022-12-12", NULL },
 	{ "12th of Dec. 2022", "write 2022-12-12", NULL },
-	{ "Spring, 2002", "write 2002-21", "a season is written as a number, after its year" },
-	{ "193", "write 193X", "a year has four digits, with X for those not known" },
+	{ "Spring, 2002", "write 2002-21", "a season is a number, after the year" },
+	{ "193", "write 193X", "a year has four digits, with X for unknown ones" },
 	{ "19", "write 19XX", NULL },
 	{ "-04", "write -04XX", NULL },
 	{ "197~", "write 197X~", NULL },
-	{ "Y2020", "write 2020", "a year with Y has five digits or more" },
+	{ "Y2020", "write 2020", "a year with Y has at least five digits" },
 	{ "12345", "write Y12345", "a year of five digits or more starts with Y" },
 	{ "+2006", "write 2006", "a year has no plus sign" },
 	{ "-0000", "write 0000", NULL },
 	{ "44 BC", "write -0043", NULL },
 	{ "AD 409", "write 0409", NULL },
-	{ "[1667,1668, 1670..1672]", "write [1667,1668,1670..1672]", "there are no blanks in a date" },
+	{ "[1667,1668, 1670..1672]", "write [1667,1668,1670..1672]", "a date contains no blanks" },
 	{ " 2020", "write 2020", NULL },
 	{ "2016-05-02T16:54:59.042Z", "write 2016-05-02T16:54:59Z", NULL },
 	{ "2020-05-01T10:30Z", "write 2020-05-01T10:30:00Z", "a time is hh:mm:ss" },
@@ -516,26 +516,26 @@ static const struct {
 	{ "2005-07-25T10:10:10Z/2006-01-01T10:10:10Z", "write 2005-07-25/2006-01-01", NULL },
 	{ "2008/1964", "write 1964/2008", "it ends before it starts" },
 	{ "{2002..2001}", "write {2001..2002}", NULL },
-	{ "[2025-01..2026]", "write [2025..2026]", "the ends of a range are not equally exact" },
-	{ "1999-02-29", "write 1999-02-28 or 1999-02", "that month has 28 days in that year" },
+	{ "[2025-01..2026]", "write [2025..2026]", "the ends of a range differ in precision" },
+	{ "1999-02-29", "write 1999-02-28 or 1999-02", "that month has only 28 days" },
 	{ "1999-02-30/2000-01-01", "write 1999-02-28/2000-01-01", NULL },
 	{ "2016-13", "write 2016", "month 13 does not exist" },
 	{ "2016-13-08", "write 2016-08-13", NULL },
 	{ "2016-05-32", "write 2016-05", "day 32 does not exist" },
-	{ "156X-09-31", "write 156X-09", "no real day fits" },
-	{ "2001-2005", "write 2001/2005", "from one date to another is written with /" },
+	{ "156X-09-31", "write 156X-09", "no such day exists" },
+	{ "2001-2005", "write 2001/2005", "the ends of an interval are separated by /" },
 	{ "2001\xe2\x80\x93" "2005", "write 2001/2005", NULL },
 	{ "c. 1990/1990s", "write 1990~/199X", NULL },
 	{ "2004-(06)?-11", "write 2004-?06-11", NULL },
 	{ "[1999}", "write [1999]", NULL },
-	{ "[c. 2005]", "write 2005~ and supplied: true", "brackets are a set of dates" },
-	{ "n.d.", "leave the date out", "that is no date" },
-	{ "", NULL, "there is no date" },
-	{ "hello", NULL, "a year should be here" },
+	{ "[c. 2005]", "write 2005~ and supplied: true", "brackets denote a set of dates" },
+	{ "n.d.", "omit the date", "this is not a date" },
+	{ "", NULL, "the date is empty" },
+	{ "hello", NULL, "expected a year" },
 };
 /* clang-format on */
 
-START_TEST(faults_say_what_was_meant)
+START_TEST(faults_suggest_a_correction)
 {
 	const char *text = faults[_i].text;
 	struct date_fault fault = { 0 };
@@ -552,7 +552,7 @@ START_TEST(faults_say_what_was_meant)
 }
 END_TEST
 
-START_TEST(faults_point_at_the_wrong_part)
+START_TEST(faults_point_to_the_invalid_part)
 {
 	static const struct {
 		const char *text, *part;
@@ -595,7 +595,7 @@ START_TEST(one_date_in_brackets_seems_supplied)
 }
 END_TEST
 
-START_TEST(supplied_dates_stand_in_brackets)
+START_TEST(supplied_dates_are_in_brackets)
 {
 	static const char *const supplied[][3] = {
 		{ "2005", "[2005]", "[2005]" },
@@ -627,7 +627,7 @@ START_TEST(supplied_dates_stand_in_brackets)
 }
 END_TEST
 
-START_TEST(edtf_is_printed_in_one_way)
+START_TEST(edtf_is_printed_in_normal_form)
 {
 	static const char *const printed[][2] = {
 		{ "?2004-?06", "2004-06?" },
@@ -687,7 +687,7 @@ START_TEST(order_is_total)
 }
 END_TEST
 
-START_TEST(lists_go_by_the_earliest_day)
+START_TEST(lists_are_sorted_by_the_earliest_day)
 {
 	struct date_extent none = { 0 };
 
@@ -712,11 +712,11 @@ static const struct {
 	{ "2005", 2004, 2006, TRUTH_YES },
 	{ "2005", 2006, 2006, TRUTH_NO },
 	{ "2005-07-29", 2005, 2005, TRUTH_YES },
-	/* Uncertain is never sure, and may be nowhere else. */
+	/* Uncertain is never more than MAYBE. */
 	{ "2005?", 2005, 2005, TRUTH_MAYBE },
 	{ "2005?", 2000, 2010, TRUTH_MAYBE },
 	{ "2005?", 2004, 2004, TRUTH_NO },
-	/* Approximate may be a unit off. */
+	/* Approximate may be off by one unit. */
 	{ "2005~", 2005, 2005, TRUTH_MAYBE },
 	{ "2005~", 2004, 2006, TRUTH_YES },
 	{ "2004~", 2003, 2005, TRUTH_YES },
@@ -734,7 +734,7 @@ static const struct {
 	{ "199X", 1995, 1995, TRUTH_MAYBE },
 	{ "199X", 1980, 1989, TRUTH_NO },
 	{ "2001-24", 2001, 2001, TRUTH_MAYBE },
-	/* An interval is in every year that it lasts through. */
+	/* An interval is in every year of its duration. */
 	{ "2001/2005", 2003, 2003, TRUTH_YES },
 	{ "2001/2005", 2001, 2001, TRUTH_YES },
 	{ "2001/2005", 2006, 2006, TRUTH_NO },
@@ -765,7 +765,7 @@ static const struct {
 };
 /* clang-format on */
 
-START_TEST(years_hold_what_falls_in_them)
+START_TEST(dates_are_within_their_years)
 {
 	struct date_extent extent = date_extent(parse(withins[_i].edtf));
 	enum truth truth = date_extent_within(&extent, day_of(withins[_i].first, 1, 1),
@@ -776,7 +776,7 @@ START_TEST(years_hold_what_falls_in_them)
 }
 END_TEST
 
-START_TEST(no_date_falls_nowhere)
+START_TEST(a_missing_date_is_never_within)
 {
 	struct date_extent none = { 0 };
 
@@ -798,7 +798,7 @@ START_TEST(members_can_outlive_their_date)
 }
 END_TEST
 
-START_TEST(days_and_their_dates_agree)
+START_TEST(day_numbers_convert_both_ways)
 {
 	ck_assert_int_eq(day_of(1970, 1, 1), 0);
 	ck_assert_int_eq(day_of(2000, 3, 1), 11017);
@@ -828,25 +828,25 @@ int main(void)
 
 	tcase_add_test(date, agreed_strings_are_valid_at_their_level);
 	tcase_add_test(date, agreed_invalid_strings_are_invalid);
-	tcase_add_test(date, disputed_strings_go_by_the_recommendation);
-	tcase_add_test(date, bounds_are_those_agreed);
-	tcase_add_test(date, relations_are_those_agreed);
-	tcase_add_loop_test(date, examples_are_understood, 0,
+	tcase_add_test(date, disputed_strings_follow_the_specification);
+	tcase_add_test(date, bounds_are_as_agreed);
+	tcase_add_test(date, relations_are_as_agreed);
+	tcase_add_loop_test(date, examples_are_parsed, 0,
 			    sizeof examples / sizeof *examples);
-	tcase_add_test(date, what_is_no_edtf_is_refused);
-	tcase_add_loop_test(date, faults_say_what_was_meant, 0,
+	tcase_add_test(date, invalid_edtf_is_rejected);
+	tcase_add_loop_test(date, faults_suggest_a_correction, 0,
 			    sizeof faults / sizeof *faults);
-	tcase_add_test(date, faults_point_at_the_wrong_part);
+	tcase_add_test(date, faults_point_to_the_invalid_part);
 	tcase_add_test(date, one_date_in_brackets_seems_supplied);
-	tcase_add_test(date, supplied_dates_stand_in_brackets);
-	tcase_add_test(date, edtf_is_printed_in_one_way);
+	tcase_add_test(date, supplied_dates_are_in_brackets);
+	tcase_add_test(date, edtf_is_printed_in_normal_form);
 	tcase_add_test(date, order_is_total);
-	tcase_add_test(date, lists_go_by_the_earliest_day);
-	tcase_add_loop_test(date, years_hold_what_falls_in_them, 0,
+	tcase_add_test(date, lists_are_sorted_by_the_earliest_day);
+	tcase_add_loop_test(date, dates_are_within_their_years, 0,
 			    sizeof withins / sizeof *withins);
-	tcase_add_test(date, no_date_falls_nowhere);
+	tcase_add_test(date, a_missing_date_is_never_within);
 	tcase_add_test(date, members_can_outlive_their_date);
-	tcase_add_test(date, days_and_their_dates_agree);
+	tcase_add_test(date, day_numbers_convert_both_ways);
 	suite_add_tcase(suite, date);
 	return suite_main(suite);
 }

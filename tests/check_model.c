@@ -13,7 +13,7 @@ enum { NOROV, UZBEKISTAN, USA, BLINKEN };
 
 static const struct ref norov = { KIND_ACTOR, NOROV };
 
-/* A date as the loader would make it; it lives as long as the dossier. */
+/* A date as loaded; it lives as long as the dossier. */
 static struct when when(struct dossier *dossier, const char *edtf)
 {
 	const struct date *date = date_parse(&dossier->arena, edtf, strlen(edtf), NULL);
@@ -22,7 +22,7 @@ static struct when when(struct dossier *dossier, const char *edtf)
 	return (struct when){ .edtf = edtf, .extent = date_extent(date) };
 }
 
-/* Norov, who held two offices and once one that nobody dates. */
+/* Norov, with two dated offices and an undated one. */
 static void make_actors(struct dossier *dossier)
 {
 	struct office *offices = arena_array(&dossier->arena, 3, sizeof *offices);
@@ -45,7 +45,7 @@ static void make_actors(struct dossier *dossier)
 	dossier->actors[BLINKEN].name = "Antony Blinken";
 }
 
-START_TEST(people_are_titled_by_the_office_of_the_day)
+START_TEST(people_have_the_title_of_the_day)
 {
 	static const struct {
 		const char *date, *title;
@@ -79,7 +79,7 @@ START_TEST(people_are_titled_by_the_office_of_the_day)
 }
 END_TEST
 
-START_TEST(no_day_and_no_actor_have_no_office)
+START_TEST(without_a_date_or_an_actor_there_is_no_office)
 {
 	struct dossier dossier = { 0 };
 	struct date_extent never = { 0 };
@@ -175,8 +175,8 @@ int main(void)
 	Suite *suite = suite_create("model");
 	TCase *model = tcase_create("model");
 
-	tcase_add_test(model, people_are_titled_by_the_office_of_the_day);
-	tcase_add_test(model, no_day_and_no_actor_have_no_office);
+	tcase_add_test(model, people_have_the_title_of_the_day);
+	tcase_add_test(model, without_a_date_or_an_actor_there_is_no_office);
 	tcase_add_test(model, participants_have_the_office_of_the_event);
 	tcase_add_test(model, citations_are_short_and_full);
 	suite_add_tcase(suite, model);

@@ -14,7 +14,7 @@
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
-/* The glyphs of a string, each as TEXT/WIDTH, with blanks between. */
+/* The glyphs of a string as TEXT/WIDTH, separated by blanks. */
 static void print_glyphs(const char *str, size_t len, struct buf *out)
 {
 	struct glyph glyph;
@@ -74,7 +74,7 @@ START_TEST(cells_are_safe_and_of_known_width)
 }
 END_TEST
 
-START_TEST(cells_come_out_of_any_bytes)
+START_TEST(any_bytes_become_cells)
 {
 	unsigned seed = 1;
 	char bytes[64];
@@ -99,7 +99,7 @@ START_TEST(cells_come_out_of_any_bytes)
 }
 END_TEST
 
-START_TEST(a_string_is_fitted_at_a_glyph)
+START_TEST(strings_are_cut_between_glyphs)
 {
 	ck_assert_int_eq(cell_width("Oʻzbekiston"), 11);
 	ck_assert_int_eq(cell_width("中文"), 4);
@@ -158,8 +158,8 @@ START_TEST(streams_are_cleaned)
 }
 END_TEST
 
-/* libunistring 1.0 takes it for one broken character, 1.3 for three. */
-START_TEST(half_a_surrogate_pair_never_passes)
+/* libunistring 1.0 decodes it as one invalid character, 1.3 as three. */
+START_TEST(half_a_surrogate_pair_is_replaced)
 {
 	struct buf buf = BUF_INIT;
 
@@ -169,7 +169,7 @@ START_TEST(half_a_surrogate_pair_never_passes)
 }
 END_TEST
 
-START_TEST(folding_forgets_case_accents_and_apostrophes)
+START_TEST(folding_ignores_case_accents_and_apostrophes)
 {
 	static const char *const cases[][2] = {
 		{ "OZBEKISTON", "ozbekiston" },
@@ -215,12 +215,12 @@ START_TEST(long_words_fold_whole)
 }
 END_TEST
 
-START_TEST(folded_text_is_found_where_it_stands)
+START_TEST(folded_text_is_found)
 {
 	static const struct {
 		const char *str, *needle;
 		size_t from;
-		const char *want; /* NULL: not there */
+		const char *want; /* NULL: not found */
 		size_t at;
 	} cases[] = {
 		{ "The Oʻzbek way", "ozbek", 0, "Oʻzbek", 4 },
@@ -251,7 +251,7 @@ START_TEST(folded_text_is_found_where_it_stands)
 }
 END_TEST
 
-START_TEST(nearness_counts_inserts_deletes_changes_and_swaps)
+START_TEST(distance_counts_inserts_deletes_changes_and_swaps)
 {
 	static const struct {
 		const char *a, *b;
@@ -283,7 +283,7 @@ START_TEST(nearness_counts_inserts_deletes_changes_and_swaps)
 }
 END_TEST
 
-START_TEST(the_nearest_word_is_meant)
+START_TEST(the_nearest_word_wins)
 {
 	static const char *const words[] = { "norov", "blinken", "nora", "karimov" };
 	static const char *const cases[][2] = {
@@ -301,7 +301,7 @@ START_TEST(the_nearest_word_is_meant)
 }
 END_TEST
 
-START_TEST(paragraphs_break_where_unicode_lets_them)
+START_TEST(paragraphs_break_where_unicode_allows)
 {
 	static const struct {
 		const char *str;
@@ -370,17 +370,17 @@ int main(void)
 	TCase *text = tcase_create("text");
 
 	tcase_add_test(text, cells_are_safe_and_of_known_width);
-	tcase_add_test(text, cells_come_out_of_any_bytes);
-	tcase_add_test(text, a_string_is_fitted_at_a_glyph);
+	tcase_add_test(text, any_bytes_become_cells);
+	tcase_add_test(text, strings_are_cut_between_glyphs);
 	tcase_add_test(text, a_glyph_has_an_ascii_form);
 	tcase_add_test(text, streams_are_cleaned);
-	tcase_add_test(text, half_a_surrogate_pair_never_passes);
-	tcase_add_test(text, folding_forgets_case_accents_and_apostrophes);
+	tcase_add_test(text, half_a_surrogate_pair_is_replaced);
+	tcase_add_test(text, folding_ignores_case_accents_and_apostrophes);
 	tcase_add_test(text, long_words_fold_whole);
-	tcase_add_test(text, folded_text_is_found_where_it_stands);
-	tcase_add_test(text, nearness_counts_inserts_deletes_changes_and_swaps);
-	tcase_add_test(text, the_nearest_word_is_meant);
-	tcase_add_test(text, paragraphs_break_where_unicode_lets_them);
+	tcase_add_test(text, folded_text_is_found);
+	tcase_add_test(text, distance_counts_inserts_deletes_changes_and_swaps);
+	tcase_add_test(text, the_nearest_word_wins);
+	tcase_add_test(text, paragraphs_break_where_unicode_allows);
 	tcase_add_test(text, wrapping_a_huge_word_ends);
 	suite_add_tcase(suite, text);
 	return suite_main(suite);

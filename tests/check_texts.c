@@ -91,61 +91,61 @@ static const char *const text =
 
 static const struct {
 	struct passage passage;
-	enum anchor_state state;
+	enum quote_state state;
 	const char *code, *message, *help; /* NULL: nothing is wrong */
 } reports[] = {
 	{ { .exact = "fair and public trials", .locator = "para. 2" },
-	  ANCHOR_EXACT,
+	  QUOTE_EXACT,
 	  NULL,
 	  NULL,
 	  NULL },
-	{ { .exact = "fair and public trials" }, ANCHOR_EXACT, NULL, NULL, NULL },
+	{ { .exact = "fair and public trials" }, QUOTE_EXACT, NULL, NULL, NULL },
 	{ { .exact = "as \"friends\", in", .locator = "paras. 2–3" },
-	  ANCHOR_EXACT,
+	  QUOTE_EXACT,
 	  NULL,
 	  NULL,
 	  NULL },
-	{ { .exact = "in Qarshi", .locator = "p. 9" }, ANCHOR_EXACT, NULL, NULL, NULL },
+	{ { .exact = "in Qarshi", .locator = "p. 9" }, QUOTE_EXACT, NULL, NULL, NULL },
 	{ { .exact = "in Qarshi", .locator = "para. 2" },
-	  ANCHOR_MOVED,
+	  QUOTE_MOVED,
 	  "passage-moved",
 	  "the words stand in paragraph 3, not at \"para. 2\"",
 	  "write locator: para. 3" },
 	{ { .exact = "in Qarshi", .prefix = "not " },
-	  ANCHOR_MOVED,
+	  QUOTE_MOVED,
 	  "passage-moved",
 	  "the words stand in the text, but the words around it differ",
 	  "leave out prefix and suffix" },
 	{ { .exact = "just", .prefix = "asked for ", .suffix = " and" },
-	  ANCHOR_CHANGED,
+	  QUOTE_CHANGED,
 	  "passage-changed",
 	  "the text has other words there: {just->fair}",
 	  "write exact: \"fair\"" },
 	{ { .exact = "just", .prefix = "asked for", .suffix = "and public" },
-	  ANCHOR_CHANGED,
+	  QUOTE_CHANGED,
 	  "passage-changed",
 	  "the text has other words there: {just->fair}",
 	  "write exact: \"fair\"" },
 	{ { .exact = "They met" },
-	  ANCHOR_AMBIGUOUS,
+	  QUOTE_AMBIGUOUS,
 	  "passage-ambiguous",
 	  "the words stand 2 times in the text",
 	  "write prefix: \"trials. \", suffix: \" again.\"" },
 	{ { .exact = "They met", .locator = "para. 3" },
-	  ANCHOR_AMBIGUOUS,
+	  QUOTE_AMBIGUOUS,
 	  "passage-ambiguous",
 	  "the words stand 2 times in the text",
 	  "write prefix: \"again. \", suffix: \" twice,\"" },
 	{ { .exact = "for just and public trials" },
-	  ANCHOR_ORPHAN,
+	  QUOTE_ORPHAN,
 	  "passage-orphan",
-	  "the words are not in the text: only 85 % alike",
+	  "the words are not in the text: only 85 % similar",
 	  "nearest, in paragraph 2: for {just->fair} and public "
 	  "trials" },
 	{ { .exact = "a strategic partnership" },
-	  ANCHOR_ORPHAN,
+	  QUOTE_ORPHAN,
 	  "passage-orphan",
-	  "the words are not in the text: nothing in the text is like it",
+	  "the words are not in the text: nothing similar in the text",
 	  "quote the source character for character" },
 };
 
@@ -203,12 +203,12 @@ START_TEST(without_texts_nothing_is_checked)
 {
 	add_passage("no such words", NULL);
 	ck_assert(texts_load(NULL, &dossier, &texts, &diags));
-	ck_assert_int_eq(texts.passages[0].state, ANCHOR_UNCHECKED);
+	ck_assert_int_eq(texts.passages[0].state, QUOTE_UNCHECKED);
 	ck_assert_ptr_null(texts.sources[0].bytes);
 	texts_release(&texts);
 	ck_assert(texts_load(directory, &dossier, &texts, &diags));
 	ck_assert_str_eq(diags.first->code, "text-missing");
-	ck_assert_int_eq(texts.passages[0].state, ANCHOR_UNCHECKED);
+	ck_assert_int_eq(texts.passages[0].state, QUOTE_UNCHECKED);
 	texts_release(&texts);
 	ck_assert(!texts_load("no-such-directory", &dossier, &texts, &diags));
 	ck_assert_str_eq(diags.last->code, "text-unreadable");
@@ -362,7 +362,7 @@ START_TEST(the_content_quotes_its_sources_word_for_word)
 	texts_load(path, &content, &texts, &diags);
 	ck_assert_msg(!diags.first, "%s: %s", diags.first->code, diags.first->message);
 	for (int i = 0; i < content.counts[KIND_PASSAGE]; i++)
-		ck_assert_int_eq(texts.passages[i].state, ANCHOR_EXACT);
+		ck_assert_int_eq(texts.passages[i].state, QUOTE_EXACT);
 	dossier_release(&content);
 }
 END_TEST

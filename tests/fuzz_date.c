@@ -9,7 +9,7 @@
 #include "model/date.h"
 #include "text/cell.h"
 
-/* What must hold of whatever was read; NDEBUG does not turn it off. */
+/* An assertion that NDEBUG does not turn off. */
 #define MUST(condition)                                                                  \
 	do {                                                                             \
 		if (!(condition))                                                        \
@@ -23,7 +23,7 @@ static const struct date *parse(struct arena *arena, const struct buf *text)
 	return date_parse(arena, text->bytes, text->len, NULL);
 }
 
-/* Whatever is printed parses back to the same value. */
+/* A printed date parses to the same date. */
 static void check_print(struct arena *arena, const struct date *date)
 {
 	struct buf once = BUF_INIT, again = BUF_INIT;

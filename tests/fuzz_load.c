@@ -27,7 +27,7 @@ static void check_backlinks(const struct dossier *dossier)
 		}
 }
 
-/* Any bytes load, and load well exactly when no error is told. */
+/* Any bytes load, successfully exactly when no error is reported. */
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct arena arena = { 0 };

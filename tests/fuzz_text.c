@@ -7,14 +7,14 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
-#include "text/anchor.h"
 #include "text/cell.h"
 #include "text/clean.h"
 #include "text/diff.h"
 #include "text/fold.h"
+#include "text/quote.h"
 #include "text/wrap.h"
 
-/* What must hold of any bytes; NDEBUG does not turn it off. */
+/* An assertion that NDEBUG does not turn off. */
 #define MUST(condition)                                                                  \
 	do {                                                                             \
 		if (!(condition))                                                        \
@@ -23,7 +23,7 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-/* Clean text is UTF-8 that cleaning leaves as it is. */
+/* Clean text is UTF-8 and does not change when cleaned again. */
 static void check_clean(const char *str, size_t len)
 {
 	for (int lines = CLEAN_ONE_LINE; lines <= CLEAN_MANY_LINES; lines++) {
@@ -39,7 +39,7 @@ static void check_clean(const char *str, size_t len)
 	}
 }
 
-/* A glyph is as clean as a stream, and no wider than it says. */
+/* A glyph is clean and has the width it claims. */
 static void check_cells(const char *str, size_t len)
 {
 	struct glyph glyph;
@@ -67,7 +67,7 @@ static bool is_dropped(char c)
 	       c == '\xa8' || c == '\xa9';
 }
 
-/* Lines lose nothing but blanks and line breaks, and fit but for one wide glyph. */
+/* Wrapping loses only blanks and line breaks; only a single wide glyph may not fit. */
 static void check_wrap(const char *str, size_t len, int width)
 {
 	struct wrap wrap = { str, len, width };
@@ -92,7 +92,7 @@ static void check_wrap(const char *str, size_t len, int width)
 		MUST(is_dropped(str[done]));
 }
 
-/* What was folded is found in what it was folded from. */
+/* Folded text is found in its original. */
 static void check_fold(const char *str, const char *word)
 {
 	struct buf needle = BUF_INIT, slice = BUF_INIT;
@@ -109,26 +109,26 @@ static void check_fold(const char *str, const char *word)
 	buf_release(&slice);
 }
 
-static void check_anchor(const char *str, size_t len, const struct anchor_quote *quote)
+static void check_anchor(const char *str, size_t len, const struct quote *quote)
 {
 	struct arena arena = { 0 };
-	struct anchor_pick pick;
+	struct quote_pick pick;
 	struct buf buf = BUF_INIT;
-	const struct anchor_text *text = anchor_text(&arena, str, len);
-	struct anchor_result result = anchor_find(text, quote, &arena);
+	const struct quote_text *text = quote_text(&arena, str, len);
+	struct quote_result result = quote_find(text, quote, &arena);
 	int count;
 
 	MUST(result.byte <= len && result.len <= len - result.byte);
 	MUST(result.start <= result.end && result.start >= -1);
-	MUST((result.state == ANCHOR_EXACT) <= (result.count == 1));
-	MUST((result.state == ANCHOR_AMBIGUOUS) == (result.count > 1));
-	MUST((result.state == ANCHOR_ORPHAN) <= (result.why != NULL));
-	MUST(anchor_words_between(text, 0, (long)len) == anchor_words(text));
-	const long(*all)[2] = anchor_all(text, quote, &arena, &count);
+	MUST((result.state == QUOTE_EXACT) <= (result.count == 1));
+	MUST((result.state == QUOTE_AMBIGUOUS) == (result.count > 1));
+	MUST((result.state == QUOTE_ORPHAN) <= (result.why != NULL));
+	MUST(quote_words_between(text, 0, (long)len) == quote_words(text));
+	const long(*all)[2] = quote_all(text, quote, &arena, &count);
 
 	for (int i = 0; i < count; i++)
 		MUST(all[i][0] <= all[i][1] && (!i || all[i][0] >= all[i - 1][0]));
-	if (anchor_pick(text, quote->exact, &arena, &pick))
+	if (quote_pick(text, quote->exact, &arena, &pick))
 		MUST(pick.start < pick.end && *pick.exact);
 	if (result.found) {
 		const struct diff_run *runs =
@@ -140,7 +140,7 @@ static void check_anchor(const char *str, size_t len, const struct anchor_quote 
 	arena_clear(&arena);
 }
 
-/* The input is a quotation, its prefix, its suffix and the text, with NUL between. */
+/* The input is a quotation, its prefix, its suffix and a text, separated by NUL. */
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct buf part[4] = { BUF_INIT, BUF_INIT, BUF_INIT, BUF_INIT };
@@ -156,10 +156,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	for (int width = 1; width < 40; width += 13)
 		check_wrap(part[3].bytes, part[3].len, width);
 	check_fold(part[3].bytes, part[0].bytes);
-	/* A text that is no UTF-8 is not loaded. */
+	/* Invalid UTF-8 is not loaded. */
 	check_anchor(part[3].bytes, clean_valid_len(part[3].bytes, part[3].len),
-		     &(struct anchor_quote){ part[0].bytes, part[1].bytes, part[2].bytes,
-					     size % 2 ? -1 : 3, (int)(size % 5) });
+		     &(struct quote){ part[0].bytes, part[1].bytes, part[2].bytes,
+				      size % 2 ? -1 : 3, (int)(size % 5) });
 	for (int i = 0; i < 4; i++)
 		buf_release(&part[i]);
 	return 0;

@@ -10,10 +10,9 @@
 #include "load/texts.h"
 
 /*
- * Any keys, pastes and sizes in any order, on a dossier that has every kind of
- * record: no crash, no half of a wide glyph on the screen.  A byte that can be
- * typed is that key; of the others, the low ones are the named keys, the high
- * ones sizes.
+ * Random keys, pastes and sizes on a dossier with every kind of record: no crash, no
+ * half of a wide glyph on the screen.  A printable byte is that key; of the others,
+ * low bytes are named keys and high bytes sizes.
  */
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -21,7 +21,7 @@ static void start_program(const struct pty_run *run)
 {
 	setpgid(0, 0);
 	tcsetpgrp(STDIN_FILENO, getpid());
-	for (int sig = 1; sig < NSIG; sig++) /* Check has handlers of its own */
+	for (int sig = 1; sig < NSIG; sig++) /* Check installs handlers */
 		signal(sig, SIG_DFL);
 	if (run->ignores_hangup)
 		signal(SIGHUP, SIG_IGN);
@@ -34,13 +34,13 @@ static void start_program(const struct pty_run *run)
 	_exit(run->run());
 }
 
-/* Report each status of the program; when it has stopped, wait for leave to go on. */
+/* Report each status of the program; when it has stopped, wait until told to resume. */
 static void shell_main(const struct pty_run *run, int statuses, int resumes)
 {
 	int status;
 	char go;
 
-	signal(SIGTTOU, SIG_IGN); /* a shell takes the terminal from the background */
+	signal(SIGTTOU, SIG_IGN); /* needed to take the terminal from the background */
 	signal(SIGHUP, SIG_IGN);
 	pid_t pid = fork();
 
@@ -102,7 +102,8 @@ static const VTermScreenCallbacks callbacks = { .settermprop = on_property,
 static void screen_open(struct pty *pty)
 {
 	pty->has_cursor = true;
-	/* It crashes, too, on screens of one cell: what lies beyond is not looked at. */
+	/* libvterm crashes on tiny screens, so it gets a larger one; the rest is ignored.
+	 */
 	pty->vt =
 		vterm_new(pty->rows < 4 ? 4 : pty->rows, pty->cols < 20 ? 20 : pty->cols);
 	vterm_set_utf8(pty->vt, 1);
@@ -112,8 +113,8 @@ static void screen_open(struct pty *pty)
 	vterm_screen_reset(pty->screen, 1);
 }
 
-/* A blank screen of the new size: libvterm 0.1 at times crashes in resizing, and the
- * program can't count on what is left on a real one either. */
+/* Start with a blank screen of the new size: resizing in libvterm 0.1 may crash, and
+ * the program can't rely on the contents of a resized terminal either. */
 static void screen_renew(struct pty *pty)
 {
 	struct pty before = *pty;
@@ -158,7 +159,7 @@ void pty_start(struct pty *pty, const struct pty_run *run)
 	screen_open(pty);
 }
 
-/* What libvterm does not tell. */
+/* Modes that libvterm does not report. */
 static void note_bytes(struct pty *pty, const char *bytes, size_t len)
 {
 	static const char on[] = "\033[?2004h", off[] = "\033[?2004l";
@@ -172,7 +173,7 @@ static void note_bytes(struct pty *pty, const char *bytes, size_t len)
 			pty->has_high_byte = true;
 }
 
-/* Read what the program has written, waiting for it so long.  False: nothing came. */
+/* Read the program's output, with a timeout.  False when there was none. */
 static bool pump(struct pty *pty, int patience)
 {
 	struct pollfd fds[] = { { .fd = pty->fd, .events = POLLIN },
@@ -202,7 +203,7 @@ void pty_resize(struct pty *pty, int rows, int cols)
 	struct winsize size = { .ws_row = (unsigned short)rows,
 				.ws_col = (unsigned short)cols };
 
-	while (pump(pty, 0)) /* written for the old size */
+	while (pump(pty, 0)) /* output for the old size */
 		;
 	pty->rows = rows;
 	pty->cols = cols;

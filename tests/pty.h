@@ -1,11 +1,11 @@
 /**
  * @file
- * A program on a terminal of our own, for tests.
+ * A program on a pseudo-terminal, for tests.
  *
- * Between the test and the program stands a small shell, as in life: it has the
- * session, the program the foreground, so that ^Z stops it and it can be
- * continued.  What the program writes is read by libvterm.  Nothing here sleeps: a
- * screen is waited for until it is there, or patience ends and the test fails.
+ * A small shell runs between the test and the program: it owns the session, and the
+ * program runs in the foreground, so that ^Z stops it and it can be continued.
+ * libvterm reads the program's output.  Nothing sleeps: tests wait for an expected
+ * screen, and fail after a timeout.
  */
 #ifndef DAFTAR_TESTS_PTY_H
 #define DAFTAR_TESTS_PTY_H
@@ -17,22 +17,22 @@
 #include <vterm.h>
 
 struct pty {
-	int fd;		       /* the terminal's far end; -1 when it has been closed */
-	pid_t pid, shell;      /* the program; what stands between */
+	int fd;		       /* the master side; -1 when closed */
+	pid_t pid, shell;      /* the program; the shell */
 	int statuses, resumes; /* pipes from and to the shell */
-	struct termios before; /* the terminal's modes before the program had it */
+	struct termios before; /* the terminal's modes at the start */
 	int rows, cols;
-	bool is_alternate, has_cursor; /* what the program has set */
-	bool has_high_byte;	       /* it wrote a byte over 0x7f */
-	bool has_brackets;	       /* it asked for pastes to be marked */
+	bool is_alternate, has_cursor; /* as set by the program */
+	bool has_high_byte;	       /* it wrote a non-ASCII byte */
+	bool has_brackets;	       /* it turned on bracketed paste */
 	VTermPos cursor;
 	VTerm *vt;
 	VTermScreen *screen;
 };
 
-/** What to run, how. */
+/** What to run. */
 struct pty_run {
-	int (*run)(void);	/* in a child; its value is the exit status */
+	int (*run)(void);	/* runs in a child; returns the exit status */
 	const char *const *env; /* "NAME=value", "NAME" to unset; NULL at the end */
 	int rows, cols;
 	bool ignores_hangup;
@@ -40,34 +40,34 @@ struct pty_run {
 
 void pty_start(struct pty *pty, const struct pty_run *run);
 
-/** Type bytes as they stand. */
+/** Type raw bytes. */
 void pty_type(struct pty *pty, const char *bytes);
 
-/** Give the terminal another size, as a window does when it is pulled. */
+/** Resize the terminal. */
 void pty_resize(struct pty *pty, int rows, int cols);
 
-/** One row of the screen, blanks at its end cut.  Valid until the next call. */
+/** One row of the screen without trailing blanks.  Valid until the next call. */
 const char *pty_row(const struct pty *pty, int row);
 
-/** Wait until the row shows just this. */
+/** Wait until the row equals this. */
 void pty_expect_row(struct pty *pty, int row, const char *text);
 
-/** Wait until the screen shows this somewhere in a row. */
+/** Wait until a row of the screen contains this. */
 void pty_expect(struct pty *pty, const char *text);
 
-/** Wait until it shows it no more. */
+/** Wait until no row contains this. */
 void pty_expect_no(struct pty *pty, const char *text);
 
-/** Wait until a row that shows this is in reverse video and has the cursor. */
+/** Wait until a row that contains this is in reverse video and has the cursor. */
 void pty_expect_selected(struct pty *pty, const char *text);
 
-/** Is there a cell in the row that is not in the terminal's own colours? */
+/** Has any cell of the row a colour other than the default? */
 bool pty_has_colour(const struct pty *pty, int row);
 
-/** Is there one in reverse video? */
+/** Is any cell of the row in reverse video? */
 bool pty_has_reverse(const struct pty *pty, int row);
 
-/** Does the program write nothing while nothing happens? */
+/** Is the program silent while idle? */
 bool pty_is_idle(struct pty *pty);
 
 /** Wait until the program stops or ends: a status as waitpid() gives it. */
@@ -76,15 +76,15 @@ int pty_wait(struct pty *pty);
 /** Continue a program that has stopped. */
 void pty_resume(struct pty *pty);
 
-/** The main screen is back, the cursor seen, the modes are as they were. */
+/** Are the main screen, the cursor and the terminal's modes restored? */
 void pty_check_restored(struct pty *pty);
 
-/** Close the far end, as a window or a connection that goes away. */
+/** Close the master side, as when a window or a connection is closed. */
 void pty_hang_up(struct pty *pty);
 
 void pty_close(struct pty *pty);
 
-/** Type q: the program ends well, leaves all as it was, and is closed. */
+/** Type q, and check that the program exits with 0 and restores the terminal. */
 void pty_quit(struct pty *pty);
 
 #endif

@@ -7,8 +7,8 @@
 #include <string.h>
 
 /*
- * Runs a fuzz target over each file of its corpus, without libFuzzer: the program
- * check_fuzz_NAME over tests/corpus/NAME.  A target that finds a fault aborts.
+ * Runs a fuzz target on each file of its corpus, without libFuzzer: the program
+ * check_fuzz_NAME on tests/corpus/NAME.  A target aborts when it finds an error.
  */
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -21,7 +21,7 @@ static int replay(const char *path)
 		return -1;
 	size_t size = fread(data, 1, sizeof data, file);
 
-	/* Its own block, so that a sanitiser sees a step beyond the end. */
+	/* A separate block, so that a sanitiser detects an overrun. */
 	uint8_t *copy = malloc(size ? size : 1);
 
 	fclose(file);

@@ -1,11 +1,11 @@
 /**
  * @file
- * Memory that is given back all at once.
+ * Memory that is freed all at once.
  *
- * Whatever is read from a dossier lives exactly as long as the dossier, so it
- * is allocated here and never freed piece by piece.  Running out of memory ends
- * the program through fail(): no caller has to check.  An arena belongs to one
- * thread at a time.
+ * Everything read from a dossier lives exactly as long as the dossier, so it is
+ * allocated in an arena and never freed piece by piece.  Running out of memory ends
+ * the program through fail(); callers need not check.  Only one thread at a time may
+ * use an arena.
  */
 #ifndef DAFTAR_BASE_ARENA_H
 #define DAFTAR_BASE_ARENA_H
@@ -14,7 +14,7 @@
 
 struct arena_block;
 
-/** A region that grows block by block.  Zero-initialise to start. */
+/** Grows block by block.  Zero-initialise. */
 struct arena {
 	struct arena_block *top;
 };
@@ -22,13 +22,13 @@ struct arena {
 /** Zeroed memory of `size` bytes, aligned for any type.  Owned by the arena. */
 void *arena_alloc(struct arena *arena, size_t size);
 
-/** As arena_alloc(), for `count` items of `size` bytes; too many for memory fails. */
+/** As arena_alloc(), for `count` items of `size` bytes; checks for overflow. */
 void *arena_array(struct arena *arena, size_t count, size_t size);
 
 /**
- * Room for one more item behind the `count` that are at `items` (NULL while there
- * are none): `items` itself while `*room` allows, else a copy with twice the room.
- * What was outgrown stays with the arena.
+ * Make room for one more item after the `count` items at `items` (NULL when there are
+ * none).  Returns `items` while `*room` suffices, else a copy with twice the room.
+ * The old array stays in the arena.
  */
 void *arena_grow(struct arena *arena, void *items, int count, int *room, size_t size);
 
@@ -42,10 +42,11 @@ char *arena_strdup(struct arena *arena, const char *str);
 __attribute__((format(printf, 2, 3))) char *arena_printf(struct arena *arena,
 							 const char *format, ...);
 
-/** Hand all that `from` owns over to `to`; nothing moves, and `from` is empty. */
+/** Transfer everything that `from` owns to `to`.  Addresses stay valid; `from` is empty.
+ */
 void arena_join(struct arena *to, struct arena *from);
 
-/** Give everything back.  The arena is empty and usable again. */
+/** Free everything.  The arena is empty and can be used again. */
 void arena_clear(struct arena *arena);
 
 #endif

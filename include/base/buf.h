@@ -1,10 +1,10 @@
 /**
  * @file
- * A string that grows.
+ * A growable string.
  *
- * `bytes` is always NUL-terminated, also when nothing has been added yet, so it
- * may be read as a string at any time; `len` does not count the NUL.  The buffer
- * owns its bytes: release it, or copy what you keep.
+ * `bytes` is always NUL-terminated, even in an empty buffer, and can be read as a
+ * string at any time; `len` does not count the NUL.  The buffer owns its bytes:
+ * release it, and copy what must outlive it.
  */
 #ifndef DAFTAR_BASE_BUF_H
 #define DAFTAR_BASE_BUF_H
@@ -21,7 +21,7 @@ struct buf {
 	{                                                                                \
 		.bytes = buf_empty                                                       \
 	}
-extern char buf_empty[1]; /* never written */
+extern char buf_empty[1]; /* never modified */
 
 void buf_add(struct buf *buf, const char *bytes, size_t len);
 void buf_str(struct buf *buf, const char *str);
@@ -29,13 +29,13 @@ void buf_char(struct buf *buf, char c);
 __attribute__((format(printf, 2, 3))) void buf_printf(struct buf *buf, const char *format,
 						      ...);
 
-/** Shorten to `len` bytes; a longer `len` changes nothing. */
+/** Truncate to `len` bytes; does nothing when the buffer is shorter. */
 void buf_cut(struct buf *buf, size_t len);
 
-/** Empty for reuse; the memory is kept. */
+/** Empty the buffer for reuse; keeps the memory. */
 void buf_clear(struct buf *buf);
 
-/** Give the memory back; the buffer is empty and usable again. */
+/** Free the memory.  The buffer is empty and can be used again. */
 void buf_release(struct buf *buf);
 
 #endif

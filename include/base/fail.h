@@ -1,9 +1,9 @@
 /**
  * @file
- * The way out when the outside world fails us: memory, the terminal, usage.
+ * Fatal errors of the environment: memory, the terminal, usage.
  *
- * One line on stderr, exit status 2.  Content errors never come here, they are
- * collected (base/diag.h); our own bugs assert.
+ * fail() prints one line to stderr and exits with status 2.  Errors in the content
+ * are collected instead (base/diag.h), and bugs of our own assert.
  */
 #ifndef DAFTAR_BASE_FAIL_H
 #define DAFTAR_BASE_FAIL_H
@@ -11,15 +11,15 @@
 enum { EXIT_OK = 0, EXIT_NOTHING = 1, EXIT_CANNOT = 2 };
 
 /**
- * Call `cleanup` (NULL: nothing) before the message is written.  The terminal
- * puts its restoring here while it is open; this is the process's, as atexit() is.
+ * Call `cleanup` (NULL: nothing) before the message is printed.  An open terminal
+ * registers its restoring here.  Like atexit(), this is global to the process.
  */
 void fail_cleanup(void (*cleanup)(void));
 
-/** Write "daftar: " and the message to stderr, exit with EXIT_CANNOT. */
+/** Print "daftar: " and the message to stderr and exit with EXIT_CANNOT. */
 __attribute__((format(printf, 1, 2), noreturn)) void fail(const char *format, ...);
 
-/** fail() for memory that could not be had; allocates nothing itself. */
+/** fail() for a failed allocation; does not allocate. */
 __attribute__((noreturn)) void fail_memory(void);
 
 #endif

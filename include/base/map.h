@@ -1,10 +1,10 @@
 /**
  * @file
- * From strings to numbers: ids to refs, words to places.  Also interning.
+ * A hash map from strings to numbers, and interning of strings.
  *
- * Open addressing over one array that the arena owns; nothing is ever taken
- * out.  Keys are not copied: they must live as long as the map, which interning
- * with map_intern() sees to.
+ * Open addressing over one array that the arena owns; entries are never removed.
+ * Keys are not copied: they must live as long as the map, as keys interned with
+ * map_intern() do.
  */
 #ifndef DAFTAR_BASE_MAP_H
 #define DAFTAR_BASE_MAP_H
@@ -28,20 +28,19 @@ struct map {
 	uint32_t count, room;
 };
 
-/** Make room for `count` keys in all, where it is known how many will come. */
+/** Make room for `count` keys in total. */
 void map_reserve(struct map *map, size_t count);
 
 /** The value under the `len` bytes at `key`, or NULL. */
 const uint64_t *map_get(const struct map *map, const char *key, size_t len);
 
 /**
- * The place of the value under `key`, made (with value 0) when there was none;
- * `*is_new` (may be NULL) tells.  Valid until the next map_put().
+ * Where the value of `key` is stored; adds the key with value 0 when it is missing.
+ * `*is_new` (may be NULL) is whether it was added.  Valid until the next map_put().
  */
 uint64_t *map_put(struct map *map, const char *key, size_t len, bool *is_new);
 
-/** The one copy of these bytes that this map has, NUL-terminated: equal strings, one
- * pointer. */
+/** The map's own NUL-terminated copy of a string: the same pointer for equal strings. */
 const char *map_intern(struct map *map, const char *key, size_t len);
 
 #endif

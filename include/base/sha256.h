@@ -1,4 +1,4 @@
-/** @file  SHA-256 (FIPS 180-4): whether a captured copy is still the one captured. */
+/** @file  SHA-256 (FIPS 180-4), to tell whether a source text has changed. */
 #ifndef DAFTAR_BASE_SHA256_H
 #define DAFTAR_BASE_SHA256_H
 

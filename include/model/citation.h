@@ -1,9 +1,9 @@
 /**
  * @file
- * A reference in words, short for a column and full for a note.
+ * Citations of a reference: a short form for columns and a full form for notes.
  *
- * One house style, in the order of CSL's author, title, container and date; the
- * records stay CSL, so whoever needs another style gives them to pandoc.
+ * There is one style: author, title, container and date, as in CSL.  The records are
+ * CSL, so pandoc can format them in any other style.
  */
 #ifndef DAFTAR_MODEL_CITATION_H
 #define DAFTAR_MODEL_CITATION_H
@@ -12,9 +12,9 @@
 #include "model/dossier.h"
 
 /**
- * Append who and when: the short title, else the authors, else the title, and
- * the year: "CPC 2022", "Akbarzadeh n.d.", "Freund and Lu [2018]" (a supplied
- * year).  A short title that names the year, or has none, stands alone.
+ * Append the short title, else the authors, else the title, and the year: "CPC
+ * 2022", "Akbarzadeh n.d.", "Freund and Lu [2018]" (a supplied year).  After a short
+ * title, the year is omitted when the title contains it or there is none.
  */
 void citation_short(const struct dossier *dossier, struct ref reference, struct buf *out);
 

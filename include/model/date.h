@@ -1,13 +1,12 @@
 /**
  * @file
- * Dates as historians have them: vague, supplied, disputed, open.
+ * Historical dates: vague, supplied, disputed, open.
  *
  * The notation is EDTF: ISO 8601-2 as profiled by the Library of Congress
- * (2019-02-04), levels 0, 1 and 2.  A date is parsed once; what filters and
- * lists need of it is its extent, in days.  Days are counted in the proleptic
- * Gregorian calendar from 1970-01-01 (day 0); astronomical years (0000 is a
- * year).  Nothing here allocates but from the arena it is given, and nothing
- * depends on the locale.
+ * (2019-02-04), levels 0, 1 and 2.  A date is parsed once; filters and lists use its
+ * extent, in days.  Days are counted from 1970-01-01 (day 0) in the proleptic
+ * Gregorian calendar; years are astronomical (0000 is a year).  All memory comes from
+ * the given arena, and nothing depends on the locale.
  */
 #ifndef DAFTAR_MODEL_DATE_H
 #define DAFTAR_MODEL_DATE_H
@@ -21,28 +20,28 @@
 
 /** How an end of a date is known. */
 enum date_end {
-	DATE_END_KNOWN,	 /* by its days */
-	DATE_END_OPEN,	 /* ".." : it goes on without end, or began before all time */
-	DATE_END_UNKNOWN /* nothing written: there is an end, nobody says when */
+	DATE_END_KNOWN,	 /* given */
+	DATE_END_OPEN,	 /* "..": no end, or no beginning */
+	DATE_END_UNKNOWN /* empty: there is an end, at an unknown time */
 };
 
-/** Where something starts and where it ends, each somewhere in a run of days. */
+/** A range of days for the start, and one for the end. */
 struct date_span {
 	int64_t start_min, start_max, end_min, end_max;
 };
 
 /**
- * What a date means, in days: it starts somewhere in start_min..start_max and
- * ends somewhere in end_min..end_max, both inclusive.  For "2005" these are the
+ * The meaning of a date in days: it starts on some day of start_min..start_max and
+ * ends on some day of end_min..end_max, both inclusive.  For "2005" these are the
  * first day of 2005 twice and its last day twice; "199X" is one of ten such
  * years; "2001/2005" starts some day of 2001 and ends some day of 2005.  An open
- * or unknown end of an interval has INT64_MIN or INT64_MAX in both its members; of
- * "[..1984]", which may be 1984, only where it can be so early.  Zeroed with
- * `is_given` false: no date at all.
+ * or unknown end of an interval has INT64_MIN or INT64_MAX in both members; in
+ * "[..1984]", which may mean 1984, only in the outer one.  Zeroed, with `is_given`
+ * false: no date.
  *
- * `near` is the same days, and one unit of precision more to either side where
- * the date is approximate: "2005~" is near 2004 and 2006, "2005-07~" near June
- * and August.
+ * `near` has the same days, extended by one unit of precision on both sides when the
+ * date is approximate: "2005~" is near 2004 and 2006, "2005-07~" near June and
+ * August.
  */
 struct date_extent {
 	int64_t start_min, start_max, end_min, end_max;
@@ -51,93 +50,94 @@ struct date_extent {
 	int member_count;
 	uint8_t start_kind, end_kind; /* enum date_end */
 	bool is_given;
-	bool is_interval;    /* it lasts from start to end; else it is some time within */
-	bool is_all;	     /* every member of a set "{...}"; else one of them */
-	bool is_uncertain;   /* ? or % anywhere */
+	bool is_interval;  /* it lasts from start to end; else it is some time between */
+	bool is_all;	   /* all members of a set "{...}"; else one of them */
+	bool is_uncertain; /* ? or % anywhere */
 	bool is_approximate; /* ~ or % anywhere */
 };
 
-/** An answer that vague dates allow. */
+/** Truth values for vague dates. */
 enum truth { TRUTH_NO, TRUTH_UNKNOWN, TRUTH_MAYBE, TRUTH_YES };
 
-/** Why a string is no EDTF date. */
+/** Why a string is not an EDTF date. */
 struct date_fault {
-	size_t at, len;	     /* the bytes of the string that are wrong */
+	size_t at, len;	     /* the invalid bytes of the string */
 	const char *message; /* "month 13 does not exist"; static or in the arena */
-	const char *remedy;  /* "write 2004-06", or NULL when nothing is near; arena */
+	const char
+		*remedy; /* "write 2004-06", or NULL when there is no suggestion; arena */
 };
 
-/** The words of a date. */
+/** How a date is written. */
 enum date_style {
-	DATE_BRACKETED, /* supplied, after AACR2 and ISBD: "[2005]", "[ca. 2005?]" */
+	DATE_BRACKETED, /* supplied, as in AACR2 and ISBD: "[2005]", "[ca. 2005?]" */
 	DATE_PLAIN,	/* "ca. 2005", "12 December 2022", "1971 or 1972" */
-	DATE_EDTF	/* as EDTF writes it */
+	DATE_EDTF	/* in EDTF */
 };
 
-struct date; /* a parsed date; see date.c */
+struct date; /* a parsed date */
 
 /**
- * Parse `len` bytes at `text`.  On success the date, owned by `arena`; else
- * NULL, and `*fault` (may be NULL) says what is wrong and what to write.
+ * Parse `len` bytes at `text`.  Returns the date, owned by `arena`; else NULL, and
+ * `*fault` (may be NULL) has the error and a suggestion.
  */
 const struct date *date_parse(struct arena *arena, const char *text, size_t len,
 			      struct date_fault *fault);
 
-/** The least EDTF level, 0 to 2, at which the string that was parsed is valid. */
+/** The lowest EDTF level, 0 to 2, at which the parsed string is valid. */
 int date_level(const struct date *date);
 
-/** A warning about a valid date ("says nothing", "may be reversed"), or NULL. */
+/** A warning about a valid date ("the ends may be reversed"), or NULL. */
 const char *date_warning(const struct date *date);
 
 /**
- * Is it a set of one, "[2017]"?  That is EDTF, but then a supplied date was
- * probably meant; what stands in the brackets is appended to `out`.
+ * Is it a set with one date, "[2017]"?  That is valid EDTF, but probably meant as a
+ * supplied date.  Appends the date without brackets to `out`.
  */
 bool date_seems_supplied(const struct date *date, struct buf *out);
 
-/** What the date means, in days; the members of a set are in the date's arena. */
+/** The extent of the date; the members of a set are in the date's arena. */
 struct date_extent date_extent(const struct date *date);
 
-/** Copy the members of a set into another arena, to outlive their date. */
+/** Copy the members of a set into another arena, so that they outlive the date. */
 void date_extent_keep(struct date_extent *extent, struct arena *arena);
 
-/** Append the date in EDTF: what is printed parses back to the same value. */
+/** Append the date in EDTF; parsing it gives the same date. */
 void date_print(const struct date *date, struct buf *out);
 
 /** Append the date in words. */
 void date_words(const struct date *date, enum date_style style, struct buf *out);
 
-/** What a date takes in a list. */
+/** Maximum width of a date in a list on the screen. */
 enum { DATE_CELLS = 11 };
 
 /**
  * Append a form of at most DATE_CELLS cells for lists: "2022-12-12", "1990s", "[2005]".
- * The bracket before a supplied date is not counted: it hangs in the margin, one
- * cell to the left, so that the years stand under one another.
+ * The opening bracket of a supplied date does not count: it hangs in the margin, one
+ * cell to the left, so that the years are aligned.
  */
 void date_short(const struct date *date, bool supplied, struct buf *out);
 
 /**
- * A total order for lists: by earliest day (open starts first, unknown starts
- * by their end), then by latest day, then the more exact first.  No date comes
- * last.  Negative, 0 or positive, as strcmp().
+ * Compare for a total order, like strcmp(): by earliest day (open starts first, unknown
+ * starts by their end), then by latest day, then more precise dates first.  A missing
+ * date comes last.
  */
 int date_extent_compare(const struct date_extent *a, const struct date_extent *b);
 
 /**
- * Does the date fall in the days first..last?  YES when it must: all of it lies
- * inside, or it is an interval that certainly touches.  MAYBE when it can but
- * need not; an uncertain date (?) is never more than MAYBE, an approximate one
- * (~) is YES only if one unit of its precision to either side lies inside as well.
+ * Is the date within the days first..last?  YES when it certainly is: it lies inside,
+ * or it is an interval that certainly overlaps.  MAYBE when it is possible; an
+ * uncertain date (?) is never more than MAYBE, an approximate one (~) is YES only if
+ * it lies inside with one unit of its precision added on both sides.
  */
 enum truth date_extent_within(const struct date_extent *date, int64_t first,
 			      int64_t last);
 
-/** Allen's thirteen relations between two intervals, and what is often asked of them. */
+/** Allen's thirteen relations of two intervals, and common unions of them. */
 enum date_relation {
 	DATE_BEFORE,
 	DATE_AFTER,
-	DATE_MEETS, /* ends on the day that the other starts */
+	DATE_MEETS, /* ends on the day the other starts */
 	DATE_MET_BY,
 	DATE_OVERLAPS,
 	DATE_OVERLAPPED_BY,
@@ -148,7 +148,7 @@ enum date_relation {
 	DATE_FINISHES,
 	DATE_FINISHED_BY,
 	DATE_EQUALS,
-	DATE_INTERSECTS, /* they have a day in common */
+	DATE_INTERSECTS, /* they share a day */
 	DATE_DISJOINT,
 	DATE_TOUCHES, /* meets or is met by */
 	DATE_DURING_OR_EQUAL,
@@ -156,34 +156,34 @@ enum date_relation {
 	DATE_RELATION_COUNT
 };
 
-/** Of which members of a set a relation must hold. */
+/** The members of a set for which a relation must hold. */
 enum date_quantifier {
-	DATE_AS_MEANT, /* "[...]": of the one that it is; "{...}": of the whole */
-	DATE_ANY,      /* of some member of either */
-	DATE_ALL       /* of each member of either */
+	DATE_AS_MEANT, /* "[...]": the one that is meant; "{...}": the set as a whole */
+	DATE_ANY,      /* some member of either */
+	DATE_ALL       /* each member of either */
 };
 
 /**
- * Does `a` stand in this relation to `b`?  Dates are taken from their first to
- * their last day; ? and ~ do not count.  YES and NO are certain.  MAYBE when the
- * days that are given allow both; UNKNOWN when an end that is not given decides.
- * An open end lies beyond every day.  Two vague ends are the same, for STARTS,
- * FINISHES and EQUALS, when they are vague in the same way: 199X equals 199X.
+ * Does the relation hold between `a` and `b`?  Dates extend from their first to their
+ * last day; ? and ~ are ignored.  YES and NO are certain.  MAYBE when the given days
+ * allow both; UNKNOWN when it depends on an unknown end.  An open end lies beyond
+ * every day.  For STARTS, FINISHES and EQUALS, two vague ends are equal when they
+ * cover the same days: 199X equals 199X.
  */
 enum truth date_relation(enum date_relation relation, const struct date_extent *a,
 			 const struct date_extent *b, enum date_quantifier quantifier);
 
 /**
- * The day number of a day of the proleptic Gregorian calendar.  Months and days
- * beyond their ends run on into the next.  Years beyond 25E15 to either side are
- * taken for these: no day overflows.
+ * The day number of a day of the proleptic Gregorian calendar.  Months and days out of
+ * range carry over.  Years are clamped to 25E15 on both sides, so that day numbers
+ * never overflow.
  */
 int64_t day_of(int64_t year, int month, int day);
 
 /** The reverse: the year, month and day of the month of a day number. */
 void day_split(int64_t day, int64_t *year, int *month, int *day_of_month);
 
-/** The year that a day is in. */
+/** The year of a day. */
 int64_t year_of(int64_t day);
 
 #endif

@@ -1,16 +1,15 @@
 /**
  * @file
- * The dossier: everything that was curated, as it was curated.
+ * The dossier: all curated records.
  *
- * One table a kind of record, every table owned by one arena.  load/ writes it
- * once; everyone else holds it const.  Records point at one another by ref.
- * Nothing here knows of YAML, of files or of a screen.
+ * There is one table per kind of record, all owned by one arena.  load/ fills it once;
+ * all others use it const.  Records point to each other by ref.  The model does not
+ * depend on YAML, files or the screen.
  *
- * A text member is NULL when the curator gave none; every text is UTF-8,
- * NUL-terminated, and may hold anything but NUL: whoever shows it sends it
- * through text/clean.h or text/cell.h.  Terms follow Popolo (actors), GeoNames
- * (places), PLOVER 2.0 (events), W3C Web Annotation (passages) and CSL 1.0.2
- * (references).
+ * A text member is NULL when it is not given.  Texts are NUL-terminated UTF-8 with
+ * arbitrary content: output goes through text/clean.h or text/cell.h.  Terms follow
+ * Popolo (actors), GeoNames (places), PLOVER 2.0 (events), W3C Web Annotation (passages)
+ * and CSL 1.0.2 (references).
  */
 #ifndef DAFTAR_MODEL_DOSSIER_H
 #define DAFTAR_MODEL_DOSSIER_H
@@ -22,7 +21,7 @@
 #include "model/ref.h"
 #include "model/terms.h"
 
-/** What every record with an id starts with. */
+/** The first member of every record with an id. */
 struct record {
 	const char *id;	 /* NULL only for a point without one */
 	struct place at; /* where it was written */
@@ -42,23 +41,23 @@ struct pairs {
 	int count;
 };
 
-/** Records next to one another in a table: the points of an event. */
+/** Consecutive records in a table: the points of an event. */
 struct span {
 	uint32_t first;
 	int count;
 };
 
-/** A date as curated: what it says, and who says it. */
+/** A curated date: its value and where it comes from. */
 struct when {
-	const char *edtf;	   /* as written; NULL when there is no date */
-	struct date_extent extent; /* what `edtf` means, in days */
-	bool supplied;		   /* by the curator; no source says it */
-	const char *basis;	   /* where a supplied date comes from */
+	const char *edtf;	   /* as written; NULL for no date */
+	struct date_extent extent; /* the meaning of `edtf`, in days */
+	bool supplied;		   /* by the curator; not stated by a source */
+	const char *basis;	   /* the reason for a supplied date */
 	const char *note;
 	struct refs passages;
 };
 
-/** A date that some source gives beside the one the event is filed under. */
+/** Another date of an event, claimed by some source. */
 struct date_claim {
 	struct when date;
 	enum rank rank;
@@ -67,7 +66,7 @@ struct date_claim {
 struct office {
 	const char *title; /* "Foreign Minister" */
 	struct ref of;	   /* the state or organization it is an office of */
-	struct when date;  /* when it was held */
+	struct when date;  /* the term of office */
 	enum office_status status;
 	struct refs passages;
 };
@@ -76,7 +75,7 @@ struct actor {
 	struct record record;
 	enum actor_kind kind;
 	const char *name, *sort_name, *description;
-	struct strings names; /* every other name */
+	struct strings names; /* alternative names */
 	const struct office *offices;
 	int office_count;
 	struct pairs identifiers; /* "wikidata" to "Q265" */
@@ -98,7 +97,7 @@ struct place_record {
 struct participant {
 	struct ref actor;
 	enum part role;
-	const char *as; /* in what capacity, where the office does not tell */
+	const char *as; /* the capacity, where no office gives it */
 	struct refs passages;
 };
 
@@ -120,10 +119,10 @@ struct event {
 	struct ref part_of;
 };
 
-/** What was said, asked, promised or judged within an event. */
+/** A claim within an event: said, requested, promised or judged. */
 struct point {
 	struct record record;
-	struct ref event; /* the event it stands in */
+	struct ref event; /* the event it belongs to */
 	enum point_kind kind;
 	struct refs by, to;
 	const char *text;
@@ -142,7 +141,7 @@ struct relation {
 	struct refs passages;
 };
 
-/** A W3C TextQuoteSelector with what a curator has to add. */
+/** A W3C TextQuoteSelector with the curator's additions. */
 struct passage {
 	struct record record;
 	struct ref source; /* a KIND_REFERENCE */
@@ -150,11 +149,11 @@ struct passage {
 	struct place exact_at; /* where `exact` was written */
 	const char *locator;   /* a CSL label and a number: "para. 3" */
 	const char *note;
-	const char *damaged; /* what has dropped out of the source's words */
-	struct ref speaker;  /* who says the words, when not the author */
+	const char *damaged; /* what is missing from the source's text */
+	struct ref speaker;  /* who is quoted, when not the author */
 };
 
-/** A name after CSL: family and given, or literal for a body. */
+/** A CSL name: family and given, or literal for an institution. */
 struct csl_name {
 	const char *family, *given, *literal, *particle, *suffix;
 };
@@ -164,7 +163,7 @@ struct csl_names {
 	int count;
 };
 
-/** A source, as CSL describes it. */
+/** A source, described in CSL. */
 struct reference {
 	struct record record;
 	const char *type; /* a CSL type: "article", "webpage" */
@@ -174,7 +173,7 @@ struct reference {
 	struct csl_names author, editor, translator;
 	struct when issued, accessed;
 	struct pairs other; /* every other CSL variable, as written */
-	const char *text;   /* custom.text: file name of the captured copy */
+	const char *text;   /* custom.text: file name of the source text */
 	const char *sha256; /* custom.sha256: of that file, lower-case hexadecimal */
 	const char *capture_note; /* custom.note */
 };
@@ -192,23 +191,23 @@ struct thread {
 	int step_count;
 };
 
-/** How two records hang together, read from either end. */
+/** A type of relation, with a label for both directions. */
 struct relation_type {
 	struct record record;
 	const char *label;   /* "follows": from ... to */
 	const char *inverse; /* "followed by": to ... from */
 	const char *description;
 	bool is_builtin;
-	bool is_later; /* `from` can't be over before `to` begins */
+	bool is_later; /* `from` can't end before `to` begins */
 };
 
-/** That record `from` names this one, in its field `as`. */
+/** A reference to this record, in the field `as` of the record `from`. */
 struct backlink {
-	struct ref from; /* an actor, event, point, relation, passage, thread ... */
-	const char *as;	 /* the key it stands under: "participants", "by", "steps" */
+	struct ref from; /* an actor, event, point, relation, passage, thread, ... */
+	const char *as;	 /* the key: "participants", "by", "steps" */
 };
 
-/** The one map under the key `dossier`. */
+/** The map under the key `dossier`. */
 struct about {
 	struct place at;
 	const char *id, *title, *description, *language, *license, *creator;
@@ -217,51 +216,51 @@ struct about {
 };
 
 struct dossier {
-	struct arena arena; /* owns every byte reachable from here */
+	struct arena arena; /* owns everything reachable from here */
 	struct about about;
 	struct actor *actors;
 	struct place_record *places;
 	struct event *events; /* in the order of their dates; see date_extent_compare() */
-	struct point *points; /* those of one event next to one another, as written */
+	struct point *points; /* grouped by event, in written order */
 	struct relation *relations;
 	struct passage *passages;
 	struct reference *references;
-	struct thread *threads; /* in the order they are written: digits 1 to 9 */
+	struct thread *threads;		      /* in written order: digits 1 to 9 */
 	struct relation_type *relation_types; /* the built-in ones first */
 	int counts[KIND_COUNT];		      /* length of each table, by enum kind */
 	struct map ids;			      /* id to ref; see dossier_find() */
-	const struct backlink *backlinks;     /* grouped by the record they point at */
-	const uint32_t *backlink_first[KIND_COUNT]; /* count + 1 offsets a kind */
-	const char *const *files;		    /* what was read, in path order */
+	const struct backlink *backlinks;     /* grouped by the record they point to */
+	const uint32_t *backlink_first[KIND_COUNT]; /* count + 1 offsets per kind */
+	const char *const *files;		    /* all files read, in path order */
 	int file_count;
 };
 
-/** The bytes a record of this kind takes; KIND_NONE takes none. */
+/** The size of a record of this kind; 0 for KIND_NONE. */
 size_t dossier_record_size(enum kind kind);
 
-/** The member that points at the table of this kind; for load/, which fills it. */
+/** The member that points to the table of this kind, for load/ to fill. */
 void **dossier_table(struct dossier *dossier, enum kind kind);
 
 /** The record with this id, or none. */
 struct ref dossier_find(const struct dossier *dossier, const char *id);
 
-/** The head of any record; NULL for none. */
+/** The first member of any record; NULL for none. */
 const struct record *dossier_record(const struct dossier *dossier, struct ref ref);
 
 /**
- * What to call a record in a list: a name, a title, a point's text, a passage's
- * words, a relation type's label.  Never NULL; not cleaned, not cut.
+ * The title of a record in a list: a name, a title, a point's text, a passage's
+ * words, a relation type's label.  Never NULL; not sanitised.
  */
 const char *dossier_title(const struct dossier *dossier, struct ref ref);
 
-/** Who names this record, in table order; `*count` of them.  Owned by the dossier. */
+/** The `*count` references to this record, in table order.  Owned by the dossier. */
 const struct backlink *dossier_backlinks(const struct dossier *dossier, struct ref ref,
 					 int *count);
 
-/** The id of a point's event, of any other record its own: what `show` can open. */
+/** The event of a point; any other record itself. */
 struct ref dossier_home(const struct dossier *dossier, struct ref ref);
 
-/** Give everything back. */
+/** Free everything. */
 void dossier_release(struct dossier *dossier);
 
 #endif

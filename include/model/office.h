@@ -1,7 +1,7 @@
 /**
  * @file
- * Who held which office on a day: people are titled by what they were when
- * something happened, not by what they are now.
+ * Offices held over time: people are given the title they had at the time of the
+ * event, not their present one.
  */
 #ifndef DAFTAR_MODEL_OFFICE_H
 #define DAFTAR_MODEL_OFFICE_H
@@ -10,15 +10,14 @@
 #include "model/dossier.h"
 
 /**
- * Was the office held at that date?  YES when it was on every day that the date
- * may mean; MAYBE when on some, or when nobody says when it was held; NO for a
- * date that is not given.
+ * Was the office held at that date?  YES when it was held on all possible days of the
+ * date; MAYBE when on some, or when its term is not given; NO for a missing date.
  */
 enum truth office_held(const struct office *office, const struct date_extent *date);
 
 /**
- * The office that `actor` held at that date, or NULL: the first one, as written, that was
- * surely held, else the first that may have been.  `actor` may be any ref.
+ * The office that `actor` held at that date, or NULL: in written order, the first that
+ * was certainly held, else the first that was possibly held.  `actor` may be any ref.
  */
 const struct office *office_on(const struct dossier *dossier, struct ref actor,
 			       const struct date_extent *date);
@@ -29,8 +28,7 @@ void office_words(const struct dossier *dossier, const struct office *office,
 
 /**
  * Append the office that a participant held on the event's date.  False, with
- * nothing appended, when there is none; in what capacity else it took part
- * is `participant->as`.
+ * nothing appended, when there is none; see also `participant->as`.
  */
 bool office_of_participant(const struct dossier *dossier, const struct event *event,
 			   const struct participant *participant, struct buf *out);

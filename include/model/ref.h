@@ -1,11 +1,11 @@
-/** @file  How one record points at another. */
+/** @file  References between records. */
 #ifndef DAFTAR_MODEL_REF_H
 #define DAFTAR_MODEL_REF_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
-/** The kinds of record that have an id (a point need not have one). */
+/** The kinds of record that have an id (optional for a point). */
 enum kind {
 	KIND_NONE,
 	KIND_ACTOR,
@@ -21,10 +21,10 @@ enum kind {
 };
 
 /**
- * A record, as its kind and its index in the dossier's table of that kind.
+ * A record: its kind and its index in the dossier's table of that kind.
  *
- * Names are looked up once, while loading; afterwards everything points by
- * ref.  A zeroed ref points at nothing.
+ * Ids are resolved once, while loading; afterwards records point to each other by
+ * ref.  A zeroed ref is none.
  */
 struct ref {
 	uint32_t kind; /* an enum kind */

@@ -1,10 +1,10 @@
 /**
  * @file
- * The controlled vocabularies: every value that a field may take from a list.
+ * The controlled vocabularies of the format.
  *
- * One const table a vocabulary, indexed by its enum; entry 0 is always "not
- * given" and has a NULL name.  The loader reads names from here, its messages
- * list them, the schema and the manual print them, the panes show the labels.
+ * Each vocabulary is a const table indexed by its enum; entry 0 means "not given" and
+ * has a NULL name.  The loader and its messages, the schema and the manual use the
+ * names, the screen the labels.
  */
 #ifndef DAFTAR_MODEL_TERMS_H
 #define DAFTAR_MODEL_TERMS_H
@@ -12,15 +12,15 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-struct term {
-	const char *name;  /* as written in YAML */
-	const char *label; /* as shown */
+struct vocab_term {
+	const char *name;  /* in YAML */
+	const char *label; /* on the screen */
 	const char *help;  /* one line for the manual and the schema */
 };
 
 struct vocabulary {
 	const char *name; /* "event type" */
-	const struct term *terms;
+	const struct vocab_term *terms;
 	int count; /* including entry 0 */
 };
 
@@ -41,7 +41,7 @@ enum office_status {
 	OFFICE_DISPUTED
 };
 
-/** GeoNames feature codes, those that dossiers need. */
+/** A selection of the GeoNames feature codes. */
 enum feature {
 	FEATURE_NONE,
 	FEATURE_PCLI, /* independent political entity */
@@ -86,8 +86,8 @@ enum event_type {
 };
 
 /**
- * PLOVER 2.0 modes.  A mode belongs to certain types only: see event_mode_fits().
- * The table in terms.c says which.
+ * PLOVER 2.0 modes.  A mode is valid for certain types only: see event_mode_fits() and
+ * its table in terms.c.
  */
 enum event_mode {
 	MODE_NONE,
@@ -154,15 +154,14 @@ enum event_mode {
 };
 
 enum event_status {
-	EVENT_STATUS_NONE, /* it happened */
+	EVENT_STATUS_NONE, /* happened */
 	EVENT_PLANNED,
 	EVENT_REPORTED,
 	EVENT_DISPUTED,
 	EVENT_CANCELLED
 };
 
-/** PLOVER: who acts, who is acted upon.  The visitor is the actor, the host the
- * recipient. */
+/** PLOVER roles.  The visitor is the actor, the host the recipient. */
 enum part { PART_NONE, PART_ACTOR, PART_RECIPIENT, PART_THIRD_PARTY, PART_OBSERVER };
 
 enum point_kind {
@@ -177,7 +176,7 @@ enum point_kind {
 	POINT_ASSESSMENT
 };
 
-/** What came of a commitment or a request. */
+/** The outcome of a commitment or a request. */
 enum point_status {
 	POINT_STATUS_NONE,
 	POINT_OPEN,
@@ -188,16 +187,16 @@ enum point_status {
 	POINT_UNKNOWN
 };
 
-/** How a date claim stands beside the others, after Wikidata's ranks. */
+/** The rank of a date claim, as in Wikidata. */
 enum rank { RANK_NONE, RANK_PREFERRED, RANK_NORMAL, RANK_DEPRECATED };
 
 extern const struct vocabulary actor_kinds, office_statuses, features, event_types,
 	event_modes, event_statuses, parts, point_kinds, point_statuses, ranks;
 
-/** The index of the term called `name` (case counts), or 0 when there is none. */
+/** The index of the term `name` (case-sensitive), or 0 when there is none. */
 int vocabulary_find(const struct vocabulary *vocabulary, const char *name, size_t len);
 
-/** Is `mode` one of the modes that PLOVER gives to `type`?  MODE_NONE fits every type. */
+/** Does PLOVER allow `mode` for `type`?  MODE_NONE fits every type. */
 bool event_mode_fits(enum event_type type, enum event_mode mode);
 
 #endif

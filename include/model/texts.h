@@ -1,32 +1,32 @@
 /**
  * @file
- * The captured copies of the sources, and how the passages stand in them.
+ * The source texts and the state of each passage.
  *
- * Source texts are mostly not ours to redistribute, so they lie outside the
- * dossier: the reader names a directory, a reference names a file in it
- * (custom.text).  load/texts.h reads them; panes and reports look here.
+ * Most source texts can't be redistributed, so they are kept outside the dossier: the
+ * user gives a directory, and a reference the name of a file in it (custom.text).
+ * load/texts.h reads them.
  */
 #ifndef DAFTAR_MODEL_TEXTS_H
 #define DAFTAR_MODEL_TEXTS_H
 
 #include "base/arena.h"
-#include "text/anchor.h"
+#include "text/quote.h"
 
 struct source_text {
-	const char *bytes; /* UTF-8, NUL-terminated; NULL: not captured */
+	const char *bytes; /* UTF-8, NUL-terminated; NULL: no text */
 	size_t len;
-	const struct anchor_text *anchor;
-	int words, quoted_words; /* of the whole text; of it, within some passage */
+	const struct quote_text *prepared;
+	int words, quoted_words; /* total, and within passages */
 };
 
-/** All texts of a dossier, and the state of each of its passages. */
+/** All texts of a dossier and the states of its passages. */
 struct texts {
-	struct arena arena;		/* owns all of it */
-	struct source_text *sources;	/* one a reference, by index */
-	struct anchor_result *passages; /* one a passage, by index */
+	struct arena arena;	       /* owns everything */
+	struct source_text *sources;   /* indexed as the references */
+	struct quote_result *passages; /* indexed as the passages */
 };
 
-/** Give everything back. */
+/** Free everything. */
 void texts_release(struct texts *texts);
 
 #endif

@@ -1,4 +1,4 @@
-/** @file  The words of a date as it was curated: supplied ones are marked. */
+/** @file  Writing curated dates, with a mark for supplied ones. */
 #ifndef DAFTAR_MODEL_WHEN_H
 #define DAFTAR_MODEL_WHEN_H
 
@@ -6,14 +6,15 @@
 #include "model/dossier.h"
 
 /**
- * Append the date in words: "12 December 2022".  Bracketed, one that is supplied is
- * "[12 December 2022]"; the other styles do not tell.  Nothing for no date.
+ * Append the date in words: "12 December 2022".  With DATE_BRACKETED, a
+ * supplied date is written "[12 December 2022]"; other styles have no mark.  Appends
+ * nothing for no date.
  */
 void when_words(const struct when *when, enum date_style style, struct buf *out);
 
 /**
- * Append the date in DATE_CELLS cells at most, for lists; see date_short().  EDTF
- * that does not fit is cut.
+ * Append the date in at most DATE_CELLS cells, for lists on the screen; see
+ * date_short().  EDTF is cut to fit.
  */
 void when_short(const struct when *when, enum date_style style, struct buf *out);
 

@@ -1,4 +1,4 @@
-/** @file  Where in a text something like a pattern stands: nearest by edit distance. */
+/** @file  Approximate search: the closest match of a pattern by edit distance. */
 #ifndef DAFTAR_TEXT_APPROX_H
 #define DAFTAR_TEXT_APPROX_H
 
@@ -11,10 +11,10 @@ struct approx_match {
 };
 
 /**
- * The place with the fewest errors, at most `limit`; the first of equally near
- * ones.  Myers' bit-parallel search: time grows with the text times a 64th of the
- * pattern.  False when there is none, or when the two are too large for a search
- * of a moment.
+ * Find the match with the fewest errors, at most `limit`; of several, the first.
+ * Uses Myers' bit-parallel algorithm: the time is proportional to the text times a
+ * 64th of the pattern.  False when there is no match, or when text and pattern are
+ * too large to search at once.
  */
 bool approx_find(const char *text, size_t len, const char *pattern, size_t pattern_len,
 		 int limit, struct approx_match *match);

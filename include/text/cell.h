@@ -1,13 +1,13 @@
 /**
  * @file
- * How text is cut into terminal cells: the sanitiser of the screen.
+ * Splitting text into terminal cells: the sanitiser of the screen.
  *
- * What comes out of here is safe to send to any terminal: control characters,
- * bidi overrides and isolates, zero-width tricks and broken UTF-8 come out as
- * visible stand-ins, and a cluster of disputed width is cut to one whose width
- * every terminal knows: joined emoji to their first figure, a flag to its two
- * letters, VS16 to the plain sign, a heap of combining marks to four.
- * text/clean.h is its sibling for streams; nothing else writes content out.
+ * The output is safe for any terminal: control characters, bidi overrides and
+ * isolates, zero-width characters and invalid UTF-8 become visible replacements, and
+ * clusters of disputed width are reduced to ones whose width all terminals agree on:
+ * joined emoji to the first one, a flag to its two letters, VS16 to the plain
+ * character, stacks of combining marks to four.  text/clean.h does the same for
+ * streams; content leaves the program by no other way.
  */
 #ifndef DAFTAR_TEXT_CELL_H
 #define DAFTAR_TEXT_CELL_H
@@ -19,7 +19,7 @@
 
 enum { CELL_BYTES = 32 };
 
-/** One user-perceived character as a terminal shows it. */
+/** A user-perceived character as shown on a terminal. */
 struct glyph {
 	char text[CELL_BYTES]; /* safe UTF-8, NUL-terminated, never empty */
 	int width;	       /* cells: 1 or 2 */
@@ -28,22 +28,22 @@ struct glyph {
 /**
  * Take the next grapheme cluster (UAX #29) of the `len` bytes at `str`.
  *
- * Cells stay in the order of the text, right-to-left runs too.  A spacing mark
- * that terminals give a cell of its own (Devanagari) is a glyph of its own.
+ * Cells are in logical order, including right-to-left runs.  A spacing mark that has
+ * its own cell on terminals (Devanagari) is a glyph of its own.
  *
- * @return the bytes it took, 0 at the end.  A mark without a base stands on a
- *         dotted circle; joiners and soft hyphens go with their neighbour; a tab
- *         or a line break comes out as one blank.
+ * @return the bytes consumed, 0 at the end.  A mark without a base is placed on a
+ *         dotted circle; joiners and soft hyphens belong to their neighbour; a tab
+ *         or a line break becomes one blank.
  */
 size_t cell_next(const char *str, size_t len, struct glyph *glyph);
 
-/** The width of a whole string, in cells. */
+/** The width of a string, in cells. */
 int cell_width(const char *str);
 
-/** The length in bytes of the longest start of `str` that fits `width` cells. */
+/** The length in bytes of the longest prefix of `str` that fits into `width` cells. */
 size_t cell_fit(const char *str, int width);
 
-/** Append the version of libunistring, which says how wide things are: "1.0". */
+/** Append the version of libunistring, which determines widths: "1.0". */
 void cell_add_version(struct buf *out);
 
 /** An ASCII rendering of a glyph for terminals without UTF-8: "–" is "-", "é" is "e",

@@ -1,11 +1,11 @@
 /**
  * @file
- * The sanitiser of streams: every text from content or from file names that
- * goes to stdout or stderr goes through here.
+ * The sanitiser of streams, for all content and file names printed to stdout or
+ * stderr.
  *
- * What a terminal would obey, or what a reader would not see, comes out as a
- * visible stand-in: C0 and DEL as their pictures (U+2400..), other hostile code
- * points as <U+202E>, broken UTF-8 as U+FFFD.  Everything else passes unchanged.
+ * Characters that control a terminal or are invisible become visible replacements:
+ * C0 and DEL their control pictures (U+2400..), other hostile code points <U+202E>,
+ * invalid UTF-8 U+FFFD.  Everything else is unchanged.
  */
 #ifndef DAFTAR_TEXT_CLEAN_H
 #define DAFTAR_TEXT_CLEAN_H
@@ -21,21 +21,21 @@ enum clean_lines {
 	CLEAN_MANY_LINES /* "\n" and "\t" stay, "\r\n" becomes "\n" */
 };
 
-/** Append the `len` bytes at `str`, made safe. */
+/** Append `len` bytes, sanitised. */
 void clean_add(struct buf *out, const char *str, size_t len, enum clean_lines lines);
 
-/** Write a string to a stream, made safe.  NULL writes nothing. */
+/** Write a string to a stream, sanitised.  NULL writes nothing. */
 void clean_put(FILE *out, const char *str, enum clean_lines lines);
 
 /**
- * Is this code point one that must never reach a terminal as it stands?
- * C0, DEL, C1, bidi controls, line separators, zero-width space and no-break
- * space, invisible operators, interlinear annotation, tags, noncharacters.
- * The joiners U+200C and U+200D are not: Persian and Hindi need them.
+ * Must this code point never reach a terminal?  C0, DEL, C1, bidi controls, line
+ * separators, zero-width space and no-break space, invisible operators, interlinear
+ * annotation, tags, noncharacters. The joiners U+200C and U+200D are not: Persian and
+ * Hindi need them.
  */
 bool clean_is_hostile(uint32_t code_point);
 
-/** The bytes before the first that is no UTF-8; `len` when all of it is. */
+/** The length of the valid UTF-8 at the start; `len` when all of it is valid. */
 size_t clean_valid_len(const char *str, size_t len);
 
 #endif

@@ -1,4 +1,4 @@
-/** @file  Which words differ between two wordings of a sentence. */
+/** @file  A word diff of two texts. */
 #ifndef DAFTAR_TEXT_DIFF_H
 #define DAFTAR_TEXT_DIFF_H
 
@@ -9,22 +9,22 @@
 
 enum diff_kind { DIFF_COMMON, DIFF_REMOVED, DIFF_ADDED };
 
-/** Words next to one another; removed ones come before what was added for them. */
+/** A run of words; removed words come before the words that replace them. */
 struct diff_run {
 	enum diff_kind kind;
-	const char *words; /* within the old text; within the new one when added */
-	size_t len; /* bytes, from the first word's first to the last word's last */
+	const char *words; /* in the old text; in the new one when added */
+	size_t len; /* bytes, from the start of the first word to the end of the last */
 };
 
 /**
- * The runs that lead from `old_text` to `new_text`, whose bytes they point at; `*count`
- * of them.  Words are what white space parts.  Of very long texts the middle
- * counts as replaced whole.
+ * The runs of the diff from `old_text` to `new_text`, `*count` of them; they point into
+ * the texts.  Words are separated by white space.  In very long texts, everything
+ * between the common start and end counts as replaced.
  */
 const struct diff_run *diff_words(const char *old_text, const char *new_text,
 				  struct arena *arena, int *count);
 
-/** Append them in one line: "conducting {just->fair} and public trials". */
+/** Append the runs in one line: "conducting {just->fair} and public trials". */
 void diff_print(const struct diff_run *runs, int count, struct buf *out);
 
 #endif

@@ -1,4 +1,4 @@
-/** @file  "Did you mean": how far two words are from one another. */
+/** @file  "Did you mean": the edit distance of two words. */
 #ifndef DAFTAR_TEXT_NEAR_H
 #define DAFTAR_TEXT_NEAR_H
 
@@ -8,20 +8,20 @@ enum { NEAR_LONGEST = 127 };
 
 /**
  * The restricted Damerau-Levenshtein distance (insert, delete, replace, swap
- * two neighbours), in bytes after ASCII case folding; `limit + 1` as soon as it is sure
- * to be more than `limit`, and for words of more than NEAR_LONGEST bytes.
+ * neighbours), in bytes after ASCII case folding; `limit + 1` when it exceeds `limit`
+ * or a word is longer than NEAR_LONGEST bytes.
  */
 int near_distance(const char *a, size_t a_len, const char *b, size_t b_len, int limit);
 
 /** The best candidate so far; zero-initialise but for `word`. */
 struct near {
 	const char *word;
-	const char *best; /* NULL while nothing is near enough */
+	const char *best; /* NULL when no candidate is close enough */
 	int distance;
 };
 
-/** Consider one more candidate: near means at most a third of the word's length, at
- * least 1.  The first of equally near ones stays. */
+/** Consider a candidate: the distance may be a third of the word's length, at least 1.
+ * Of equally close candidates the first wins. */
 void near_try(struct near *near, const char *candidate);
 
 #endif

@@ -12,13 +12,13 @@
 
 #include "base/fail.h"
 
-/* A small arena costs little, a large one takes few blocks: each doubles, up to a bound.
+/* Block sizes double up to a limit: small arenas stay small, large ones have few blocks.
  */
 enum { BLOCK_FIRST = 4 * 1024, BLOCK_LARGEST = 1024 * 1024, GROW_FIRST = 8 };
 
 struct arena_block {
 	struct arena_block *below;
-	size_t used, size; /* records grow up to `used`, text grows down to `size` */
+	size_t used, size; /* records grow up from 0, text grows down from the end */
 	size_t capacity;
 	alignas(max_align_t) unsigned char bytes[];
 };
@@ -82,14 +82,14 @@ void *arena_grow(struct arena *arena, void *items, int count, int *room, size_t 
 	return count ? memcpy(more, items, (size_t)count * size) : more;
 }
 
-/* Text needs no alignment, and there is more of it than of anything else. */
+/* Text is most of the content and needs no alignment. */
 static char *alloc_text(struct arena *arena, size_t size)
 {
 	struct arena_block *block = arena->top;
 
 	if (!block || block->size - block->used < size)
 		block = block_push(arena, size);
-	/* From the far end, so that the records below stay aligned. */
+	/* From the end, so that the records stay aligned. */
 	block->size -= size;
 	return (char *)block->bytes + block->size;
 }

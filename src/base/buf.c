@@ -12,7 +12,7 @@
 
 char buf_empty[1];
 
-/* Make room for `more` bytes and the NUL after them. */
+/* Make room for `more` bytes and the NUL. */
 static void reserve(struct buf *buf, size_t more)
 {
 	if (more >= SIZE_MAX / 2 - buf->len)

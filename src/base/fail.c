@@ -17,7 +17,7 @@ static void run_cleanup(void)
 {
 	void (*cleanup)(void) = before_message;
 
-	before_message = NULL; /* a cleanup that fails must not come back here */
+	before_message = NULL; /* avoids recursion when the cleanup fails */
 	if (cleanup)
 		cleanup();
 }

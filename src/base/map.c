@@ -8,7 +8,7 @@
 
 enum { ROOM_FIRST = 16 };
 
-/* FNV-1a, then a final mix so that the low bits are good. */
+/* FNV-1a, with a final mix to improve the low bits. */
 static uint32_t hash_of(const char *key, size_t len)
 {
 	uint32_t hash = 2166136261u;
@@ -20,7 +20,7 @@ static uint32_t hash_of(const char *key, size_t len)
 	return hash ^ hash >> 13;
 }
 
-/* The entry of `key`, or the empty one where it would go.  `room` is a power of two. */
+/* The entry of `key`, or the empty entry for it.  `room` is a power of two. */
 static struct map_entry *probe(const struct map *map, const char *key, size_t len,
 			       uint32_t hash)
 {
@@ -35,8 +35,8 @@ static struct map_entry *probe(const struct map *map, const char *key, size_t le
 	}
 }
 
-/* So many keys fill a room as far as it may be filled. */
-static uint32_t limit_of(uint32_t room)
+/* Maximum load: 3/4 of the entries. */
+static uint32_t max_load(uint32_t room)
 {
 	return room / 4 * 3;
 }
@@ -45,10 +45,10 @@ void map_reserve(struct map *map, size_t count)
 {
 	struct map old = *map;
 
-	if (count <= limit_of(old.room))
+	if (count <= max_load(old.room))
 		return;
 	map->room = old.room ? old.room : ROOM_FIRST;
-	while (limit_of(map->room) < count) {
+	while (max_load(map->room) < count) {
 		if (map->room > UINT32_MAX / 4)
 			fail_memory();
 		map->room *= 2;

@@ -8,22 +8,24 @@
 #include "base/fail.h"
 #include "cli.h"
 #include "list.h"
-#include "open.h"
+#include "session.h"
 #include "ui/ui.h"
 
 enum { COLUMNS = 80, ROWS = 24, SIZE_MOST = 10000 };
 
-/* "120x36", after screen(1) and stty(1) columns first. */
+/* "120x36": columns first. */
 static void read_size(const char *text, int *cols, int *rows)
 {
 	char more;
 
 	if (sscanf(text, "%5dx%5d%c", cols, rows, &more) != 2 || *cols < 1 || *rows < 1 ||
 	    *cols > SIZE_MOST || *rows > SIZE_MOST)
-		refuse("\"%s\" is no size; write columns and rows: 120x36", text);
+		die_usage(
+			"invalid size \"%s\"; write columns and rows, for example 120x36",
+			text);
 }
 
-static int dump(const struct opened *opened, const char *query,
+static int dump(const struct session *session, const char *query,
 		const char *values[OPTION_COUNT])
 {
 	struct ui_options start = { .query = query,
@@ -33,15 +35,16 @@ static int dump(const struct opened *opened, const char *query,
 
 	if (values[OPTION_SIZE])
 		read_size(values[OPTION_SIZE], &cols, &rows);
-	if (!ui_dump(&opened->dossier, &opened->texts, &start, keys, rows, cols,
+	if (!ui_dump(&session->dossier, &session->texts, &start, keys, rows, cols,
 		     values[OPTION_ROLES] != NULL, stdout))
-		refuse("some key of \"%s\" is unknown; write as in \"j Enter Tab\"",
-		       keys);
+		die_usage("unknown key in \"%s\"; write keys with blanks between them, "
+			  "for example \"j Enter Tab\"",
+			  keys);
 	return EXIT_OK;
 }
 
-/* On a terminal the browser, elsewhere the list. */
-static int browse(const struct opened *opened, int argc, char **argv, const char *query,
+/* Run the browser on a terminal; otherwise print the list. */
+static int browse(const struct session *session, int argc, char **argv, const char *query,
 		  const char *values[OPTION_COUNT])
 {
 	struct ui_options start = { .query = query,
@@ -51,7 +54,7 @@ static int browse(const struct opened *opened, int argc, char **argv, const char
 		const char *no_color = getenv("NO_COLOR");
 
 		start.mono = no_color && *no_color;
-		switch (ui_run(&opened->dossier, &opened->texts, &start)) {
+		switch (ui_run(&session->dossier, &session->texts, &start)) {
 		case UI_DONE:
 			return EXIT_OK;
 		case UI_HANGUP:
@@ -60,25 +63,25 @@ static int browse(const struct opened *opened, int argc, char **argv, const char
 			break;
 		}
 	}
-	return list_run(opened, argc, argv, values);
+	return list_run(session, argc, argv, values);
 }
 
 int cmd_browse(int argc, char **argv)
 {
 	const char *values[OPTION_COUNT] = { 0 };
-	struct opened opened;
+	struct session session;
 	struct query query = { 0 };
 	struct buf text = BUF_INIT;
 	int status;
 
 	argc = options_take(argc, argv, values);
-	dossier_open_quietly(values, &opened);
-	/* What can't be read is told before the screen opens. */
-	query_read(&query, &opened.dossier, argc, argv, &text);
+	session_open_quietly(values, &session);
+	/* Report an invalid query before the screen opens. */
+	query_read(&query, &session.dossier, argc, argv, &text);
 	query_release(&query);
-	status = values[OPTION_DUMP] ? dump(&opened, text.bytes, values)
-				     : browse(&opened, argc, argv, text.bytes, values);
+	status = values[OPTION_DUMP] ? dump(&session, text.bytes, values)
+				     : browse(&session, argc, argv, text.bytes, values);
 	buf_release(&text);
-	dossier_close(&opened);
+	session_close(&session);
 	return status;
 }

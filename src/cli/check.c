@@ -10,12 +10,11 @@
 #include "json.h"
 #include "load/load.h"
 #include "model/citation.h"
-#include "open.h"
 #include "report.h"
+#include "session.h"
 #include "text/clean.h"
 
-/* A colour says nothing that the words do not; it goes to terminals whose user wants it.
- */
+/* Colour only for terminals, and only when the user has not turned it off. */
 static bool wants_colour(void)
 {
 	const char *no_color = getenv("NO_COLOR"), *term = getenv("TERM");
@@ -24,14 +23,14 @@ static bool wants_colour(void)
 	       strcmp(term, "dumb") != 0;
 }
 
-static void print_full(const struct opened *opened)
+static void print_full(const struct session *session)
 {
-	report_full(stdout, &opened->diags, wants_colour());
+	report_full(stdout, &session->diags, wants_colour());
 }
 
-static void print_short(const struct opened *opened)
+static void print_short(const struct session *session)
 {
-	report_short(stdout, &opened->diags);
+	report_short(stdout, &session->diags);
 }
 
 static const char *id_of(const struct dossier *dossier, struct ref ref)
@@ -41,19 +40,19 @@ static const char *id_of(const struct dossier *dossier, struct ref ref)
 	return record && record->id ? record->id : "";
 }
 
-/* Every passage and how it stands; where, in code points of the text. */
-static void print_json_passages(const struct opened *opened)
+/* Each passage with its state and its position in code points of the text. */
+static void print_json_passages(const struct session *session)
 {
-	const struct dossier *dossier = &opened->dossier;
+	const struct dossier *dossier = &session->dossier;
 
 	for (int i = 0; i < dossier->counts[KIND_PASSAGE]; i++) {
 		const struct passage *passage = &dossier->passages[i];
-		const struct anchor_result *result = &opened->texts.passages[i];
+		const struct quote_result *result = &session->texts.passages[i];
 
 		fputs(i ? ",\n{" : "\n{", stdout);
 		json_member(stdout, "", "id", passage->record.id);
 		json_member(stdout, ", ", "source", id_of(dossier, passage->source));
-		json_member(stdout, ", ", "state", anchor_state_names[result->state]);
+		json_member(stdout, ", ", "state", quote_state_names[result->state]);
 		if (result->start >= 0)
 			printf(", \"start\": %ld, \"end\": %ld, \"paragraph\": %d",
 			       result->start, result->end, result->paragraph);
@@ -62,13 +61,13 @@ static void print_json_passages(const struct opened *opened)
 	}
 }
 
-static void print_json_sources(const struct opened *opened)
+static void print_json_sources(const struct session *session)
 {
-	const struct dossier *dossier = &opened->dossier;
+	const struct dossier *dossier = &session->dossier;
 	const char *lead = "\n{";
 
 	for (uint32_t i = 0; i < (uint32_t)dossier->counts[KIND_REFERENCE]; i++) {
-		const struct source_text *text = &opened->texts.sources[i];
+		const struct source_text *text = &session->texts.sources[i];
 
 		if (!text->bytes)
 			continue;
@@ -81,20 +80,20 @@ static void print_json_sources(const struct opened *opened)
 	}
 }
 
-static void print_json(const struct opened *opened)
+static void print_json(const struct session *session)
 {
 	fputs("{\"faults\": ", stdout);
-	report_json(stdout, &opened->diags);
+	report_json(stdout, &session->diags);
 	fputs(", \"passages\": [", stdout);
-	print_json_passages(opened);
+	print_json_passages(session);
 	fputs("],\n\"sources\": [", stdout);
-	print_json_sources(opened);
+	print_json_sources(session);
 	puts("]}");
 }
 
 static const struct {
 	const char *name;
-	void (*print)(const struct opened *opened);
+	void (*print)(const struct session *session);
 } formats[] = {
 	{ "full", print_full },
 	{ "short", print_short },
@@ -107,7 +106,8 @@ static int format_named(const char *name)
 		if (!strcmp(formats[i].name, name))
 			return i;
 	if (name)
-		refuse("a report has no format \"%s\"; write full, short or json", name);
+		die_usage("unknown format \"%s\" for check; use full, short or json",
+			  name);
 	return 0;
 }
 
@@ -116,47 +116,47 @@ static void add_count(struct buf *out, const char *lead, int count, const char *
 	buf_printf(out, "%s%d %s%s", lead, count, noun, count == 1 ? "" : "s");
 }
 
-/* "3 errors, 2 warnings in 7 files; 41 passages checked, 2 not captured" */
-static void print_summary(const struct opened *opened)
+/* "3 errors, 2 warnings in 7 files; 41 passages checked, 2 without a text" */
+static void print_summary(const struct session *session)
 {
-	const struct dossier *dossier = &opened->dossier;
-	int states[ANCHOR_STATE_COUNT] = { 0 };
+	const struct dossier *dossier = &session->dossier;
+	int states[QUOTE_STATE_COUNT] = { 0 };
 	int count = dossier->counts[KIND_PASSAGE];
 	struct buf line = BUF_INIT;
 
 	for (int i = 0; i < count; i++)
-		states[opened->texts.passages ? opened->texts.passages[i].state
-					      : ANCHOR_UNCHECKED]++;
-	add_count(&line, "", opened->diags.error_count, "error");
-	add_count(&line, ", ", opened->diags.warning_count, "warning");
+		states[session->texts.passages ? session->texts.passages[i].state
+					       : QUOTE_UNCHECKED]++;
+	add_count(&line, "", session->diags.error_count, "error");
+	add_count(&line, ", ", session->diags.warning_count, "warning");
 	add_count(&line, " in ", dossier->file_count, "file");
-	if (opened->has_texts) {
-		add_count(&line, "; ", count - states[ANCHOR_UNCHECKED], "passage");
-		buf_printf(&line, " checked, %d not captured", states[ANCHOR_UNCHECKED]);
+	if (session->has_texts) {
+		add_count(&line, "; ", count - states[QUOTE_UNCHECKED], "passage");
+		buf_printf(&line, " checked, %d without a text", states[QUOTE_UNCHECKED]);
 	} else if (count) {
 		add_count(&line, "; ", count, "passage");
-		buf_str(&line, " not checked, for want of --texts");
+		buf_str(&line, " not checked (no --texts)");
 	}
 	fprintf(stderr, "%s\n", line.bytes);
 	buf_clear(&line);
-	for (int i = ANCHOR_EXACT; opened->has_texts && i < ANCHOR_STATE_COUNT; i++)
+	for (int i = QUOTE_EXACT; session->has_texts && i < QUOTE_STATE_COUNT; i++)
 		buf_printf(&line, "%s%s %d",
-			   line.len ? ", " : "passages: ", anchor_state_names[i],
+			   line.len ? ", " : "passages: ", quote_state_names[i],
 			   states[i]);
 	if (line.len)
 		fprintf(stderr, "%s\n", line.bytes);
 	buf_release(&line);
 }
 
-/* How much of each source is quoted: what is shared should stay a part. */
-static void print_shares(const struct opened *opened)
+/* How much of each source is quoted, which matters for fair use. */
+static void print_shares(const struct session *session)
 {
-	const struct dossier *dossier = &opened->dossier;
+	const struct dossier *dossier = &session->dossier;
 	struct buf line = BUF_INIT;
 
-	for (int i = 0; opened->texts.sources && i < dossier->counts[KIND_REFERENCE];
+	for (int i = 0; session->texts.sources && i < dossier->counts[KIND_REFERENCE];
 	     i++) {
-		const struct source_text *text = &opened->texts.sources[i];
+		const struct source_text *text = &session->texts.sources[i];
 
 		if (!text->bytes)
 			continue;
@@ -164,7 +164,7 @@ static void print_shares(const struct opened *opened)
 		citation_short(dossier, (struct ref){ KIND_REFERENCE, (uint32_t)i },
 			       &line);
 		clean_put(stderr, line.bytes, CLEAN_ONE_LINE);
-		/* Rounded down: 39.9 % are not yet 40. */
+		/* Round down: 39.9 % is less than 40. */
 		long long mille =
 			text->words ? text->quoted_words * 1000LL / text->words : 0;
 
@@ -177,11 +177,11 @@ static void print_shares(const struct opened *opened)
 int cmd_check(int argc, char **argv)
 {
 	const char *values[OPTION_COUNT] = { 0 };
-	struct opened opened;
+	struct session session;
 
 	argc = options_take(argc, argv, values);
 	if (argc > 2)
-		refuse("check takes one dossier, not %d", argc - 1);
+		die_usage("check takes one dossier, but got %d", argc - 1);
 	if (values[OPTION_FIELDS])
 		load_print_fields(stdout);
 	else if (values[OPTION_SCHEMA])
@@ -190,15 +190,15 @@ int cmd_check(int argc, char **argv)
 		return EXIT_OK;
 	int format = format_named(values[OPTION_FORMAT]);
 
-	dossier_open(argv[1], values, &opened);
-	formats[format].print(&opened);
+	session_open(argv[1], values, &session);
+	formats[format].print(&session);
 	fflush(stdout);
-	print_summary(&opened);
-	print_shares(&opened);
-	bool failed = opened.diags.error_count ||
-		      (values[OPTION_STRICT] && opened.diags.warning_count);
+	print_summary(&session);
+	print_shares(&session);
+	bool failed = session.diags.error_count ||
+		      (values[OPTION_STRICT] && session.diags.warning_count);
 
-	dossier_close(&opened);
+	session_close(&session);
 	return failed ? EXIT_NOTHING : EXIT_OK;
 }
 

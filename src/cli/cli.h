@@ -1,11 +1,11 @@
 /**
  * @file
- * What the commands share: the tables of commands and options, and how a
- * dossier is found and opened.
+ * Shared by the subcommands: the tables of subcommands and options, usage errors
+ * and output.
  *
- * A command is `int cmd_NAME(int argc, char **argv)`, argv[0] being its name; it
- * gives the exit status of base/fail.h.  Results go to stdout, messages to
- * stderr; main() sees to what could not be written.
+ * A subcommand is `int cmd_NAME(int argc, char **argv)`; argv[0] is its name, and it
+ * returns an exit status of base/fail.h.  Results go to stdout, messages to
+ * stderr.  main() checks that stdout could be written.
  */
 #ifndef DAFTAR_CLI_CLI_H
 #define DAFTAR_CLI_CLI_H
@@ -35,58 +35,59 @@ enum option {
 
 struct option_info {
 	const char *name;
-	char letter;	      /* 0: none */
-	const char *argument; /* NULL: takes none */
-	const char *help;     /* NULL: not shown */
+	char letter;	      /* 0: no short form */
+	const char *argument; /* its name in the help; NULL: takes no argument */
+	const char *help;     /* NULL: hidden */
 };
 
-struct command {
+struct subcommand {
 	const char *name, *usage, *help;
 	int (*run)(int argc, char **argv);
-	unsigned options; /* one bit an option, `1u << OPTION_FORMAT` */
+	unsigned options; /* a bit for each option: `1u << OPTION_FORMAT` */
 };
 
 extern const struct option_info cli_options[OPTION_COUNT];
-extern const struct command cli_commands[]; /* ends with one without a name */
+extern const struct subcommand cli_subcommands[]; /* the last has no name */
 
-/** The command called `name`, or NULL. */
-const struct command *command_find(const char *name);
+/** The subcommand called `name`, or NULL. */
+const struct subcommand *subcommand_find(const char *name);
 
-/** Is the word an option?  With one dash only when it is as long as "-d". */
+/** Is the word an option?  A word with a single dash is one only when it has two bytes:
+ * "-d". */
 bool option_is(const char *word);
 
-/** Is the next word this option's argument? */
+/** Does this option take the next word as its argument? */
 bool option_takes_next(const char *word);
 
 /**
- * Take the options out of argv, so that argv[1] to argv[argc - 1] are operands.
- * `values[OPTION_X]` is the option's argument, "" for one that takes none, NULL
- * when it is not there.  "--" ends the options.  --help, --version and --print are
- * answered here and end the program, as what is wrong does.
+ * Remove the options from argv, which leaves the operands in argv[1] to
+ * argv[argc - 1].  `values[OPTION_X]` is the option's argument, "" when it takes
+ * none, NULL when it was not given.  "--" ends the options.  --help, --version and
+ * --print are handled here and end the program, as do usage errors.
  *
  * @return the new argc.
  */
 int options_take(int argc, char **argv, const char *values[OPTION_COUNT]);
 
-/** The style that --dates names; NULL: bracketed. */
+/** The style named by --dates; bracketed for NULL. */
 enum date_style dates_style(const char *name);
 
-/** --help: of one command. */
-void help_print(const struct command *command);
+/** Print the help of one subcommand. */
+void help_print(const struct subcommand *command);
 
-/** --version. */
+/** Print the versions of daftar and its libraries. */
 void version_print(void);
 
-/** --print: a table for the manual, as roff.  False when there is none of that name. */
+/** Print a table of the manual as roff.  False when there is no table of that name. */
 bool print_table(const char *name);
 
-/** fail() with words that came from outside: they are made safe first. */
-__attribute__((format(printf, 1, 2), noreturn)) void refuse(const char *format, ...);
+/** Report a usage error and exit, as fail(); the message is sanitised first. */
+__attribute__((format(printf, 1, 2), noreturn)) void die_usage(const char *format, ...);
 
-/** Write a text of the dossier to stdout on one line, made safe; NULL writes nothing. */
+/** Write a text to stdout, sanitised, on one line.  NULL writes nothing. */
 void put(const char *text);
 
-/** Flush stdout; `status`, or EXIT_CANNOT with a message when it could not be written. */
+/** Flush stdout.  Returns `status`; a write error ends the program with EXIT_CANNOT. */
 int output_finish(int status);
 
 int cmd_browse(int argc, char **argv);

@@ -12,11 +12,11 @@
 #include "model/date.h"
 #include "text/clean.h"
 
-/* What one date after the other uses again. */
+/* Buffers that are reused from date to date. */
 struct date_report {
 	struct arena arena;
 	struct buf line; /* of stdout */
-	struct buf raw;	 /* what is still to be made safe */
+	struct buf raw;	 /* not yet sanitised */
 	int status;
 };
 
@@ -36,7 +36,7 @@ static void add_end(struct buf *out, int64_t day, uint8_t kind)
 		   year < 0 ? -year : year, month, day_of_month);
 }
 
-/* Messages go to stderr, after what stood in `raw`: the date as it was given. */
+/* Print a message to stderr after `raw`, the date as it was given. */
 static void say(struct date_report *report, const char *what, const char *remedy)
 {
 	struct buf safe = BUF_INIT;
@@ -48,7 +48,7 @@ static void say(struct date_report *report, const char *what, const char *remedy
 	buf_release(&safe);
 }
 
-/* What a valid date may not have been meant to be. */
+/* Warn about a valid date that was probably not intended. */
 static void say_doubts(struct date_report *report, const struct date *date)
 {
 	struct buf remedy = BUF_INIT;
@@ -58,7 +58,7 @@ static void say_doubts(struct date_report *report, const struct date *date)
 		say(report, date_warning(date), NULL);
 	else if (date_seems_supplied(date, &remedy)) {
 		buf_str(&remedy, " and supplied: true");
-		say(report, "this is a set of one date", remedy.bytes);
+		say(report, "this is a set with one date", remedy.bytes);
 	}
 	buf_release(&remedy);
 }
@@ -92,7 +92,7 @@ static void report_date(struct date_report *report, const char *text, size_t len
 	arena_clear(&report->arena);
 }
 
-/* One date a line; the line break may be "\r\n". */
+/* Read one date per line, from LF or CRLF lines. */
 static void report_lines(struct date_report *report)
 {
 	struct buf line = BUF_INIT;

@@ -12,7 +12,8 @@
 
 enum { HELP_WIDTH = 80 };
 
-/* A paragraph behind a lead of `indent` cells, which stands there already. */
+/* Print a wrapped paragraph; its first line follows `indent` cells that are already
+ * printed. */
 static void put_paragraph(const char *text, int indent)
 {
 	struct wrap wrap = { text, strlen(text), HELP_WIDTH - indent };
@@ -40,15 +41,17 @@ static void print_usage(const char *lead, const char *name, const char *usage)
 	       usage);
 }
 
-/* The first command is what happens when none is named. */
-void help_print(const struct command *command)
+/* The first subcommand is the default. */
+void help_print(const struct subcommand *command)
 {
-	if (command == cli_commands) {
-		print_usage("usage:", "", cli_commands->usage);
-		for (const struct command *other = cli_commands + 1; other->name; other++)
+	if (command == cli_subcommands) {
+		print_usage("usage:", "", cli_subcommands->usage);
+		for (const struct subcommand *other = cli_subcommands + 1; other->name;
+		     other++)
 			print_usage("   or:", other->name, other->usage);
 		puts("\nA terminal browser for curated dossiers.\n\nCommands:");
-		for (const struct command *other = cli_commands; other->name; other++) {
+		for (const struct subcommand *other = cli_subcommands; other->name;
+		     other++) {
 			printf("  %-8s ", other->name);
 			put_paragraph(other->help, 11);
 		}
@@ -61,7 +64,7 @@ void help_print(const struct command *command)
 	for (enum option i = 0; i < OPTION_COUNT; i++)
 		if (command->options >> i & 1 && cli_options[i].help)
 			print_option(&cli_options[i]);
-	puts("\nExit status: 0 fine; 1 nothing found, or errors found; 2 could not run.");
+	puts("\nExit status: 0 success; 1 nothing found or errors found; 2 failure.");
 }
 
 void version_print(void)
@@ -75,8 +78,7 @@ void version_print(void)
 	buf_release(&line);
 }
 
-/* In roff a leading dot and every backslash would be read as commands, a dash as a
- * hyphen. */
+/* Escape backslashes, and dashes, which roff would print as hyphens. */
 static void put_roff(const char *text)
 {
 	for (const char *c = text; *c; c++) {
@@ -89,7 +91,8 @@ static void put_roff(const char *text)
 
 static void print_commands(void)
 {
-	for (const struct command *command = cli_commands; command->name; command++) {
+	for (const struct subcommand *command = cli_subcommands; command->name;
+	     command++) {
 		fputs(".TP\n.B ", stdout);
 		put_roff(command->name);
 		if (*command->usage)
@@ -131,7 +134,7 @@ static void print_queries(void)
 		puts(*field->name ? ":" : "");
 		put_roff(field->help);
 		fputs(", as\n.BR ", stdout);
-		/* A quotation mark within a quoted argument is doubled. */
+		/* Within a quoted argument, a quotation mark is doubled. */
 		putchar('"');
 		for (const char *c = field->example; *c; c++)
 			put_roff(*c == '"' ? "\"\"" : (char[]){ *c, '\0' });

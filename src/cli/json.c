@@ -8,7 +8,7 @@
 #include "base/buf.h"
 #include "text/clean.h"
 
-/* The bytes of the code point at `str`, which ends in a NUL; 0 where UTF-8 is broken. */
+/* The length of the code point at `str`, which ends in a NUL; 0 for invalid UTF-8. */
 static size_t valid_len(const unsigned char *str)
 {
 	size_t len = *str < 0x80   ? 1
@@ -27,7 +27,7 @@ static size_t valid_len(const unsigned char *str)
 	return len;
 }
 
-/* The code point of `len` valid bytes. */
+/* Decode `len` valid bytes. */
 static uint32_t decode(const unsigned char *str, size_t len)
 {
 	static const unsigned char masks[] = { 0, 0x7f, 0x1f, 0x0f, 0x07 };

@@ -1,16 +1,16 @@
-/** @file  Writing JSON: strings that any parser takes and no terminal obeys. */
+/** @file  Writing JSON strings that are valid for any parser and safe on a terminal. */
 #ifndef DAFTAR_CLI_JSON_H
 #define DAFTAR_CLI_JSON_H
 
 #include <stdio.h>
 
 /**
- * Write a JSON string with its quotation marks; NULL is null.  What is hostile
- * (text/clean.h) is escaped, so nothing is lost; broken UTF-8 becomes U+FFFD.
+ * Write a quoted JSON string; NULL is null.  Hostile code points (text/clean.h) are
+ * escaped; invalid UTF-8 becomes U+FFFD.
  */
 void json_string(FILE *out, const char *str);
 
-/** Write `"name": ` and the string, after `lead`; nothing for NULL. */
+/** Write `lead`, `"name": ` and the string; nothing for NULL. */
 void json_member(FILE *out, const char *lead, const char *name, const char *value);
 
 #endif

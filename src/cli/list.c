@@ -19,13 +19,13 @@ static void join(int argc, char **argv, struct buf *out)
 	}
 }
 
-__attribute__((noreturn)) static void refuse_query(const char *text,
-						   const struct query_fault *fault)
+__attribute__((noreturn)) static void die_query(const char *text,
+						const struct query_fault *fault)
 {
 	if (!fault->len)
-		refuse("query: %s, at its end", fault->message);
-	refuse("query: %s (at \"%.*s\")", fault->message, (int)fault->len,
-	       text + fault->at);
+		die_usage("query: %s, at its end", fault->message);
+	die_usage("query: %s (at \"%.*s\")", fault->message, (int)fault->len,
+		  text + fault->at);
 }
 
 void query_read(struct query *query, const struct dossier *dossier, int argc, char **argv,
@@ -35,15 +35,15 @@ void query_read(struct query *query, const struct dossier *dossier, int argc, ch
 
 	join(argc, argv, text);
 	if (!query_add(query, dossier, text->bytes, &fault))
-		refuse_query(text->bytes, &fault);
+		die_query(text->bytes, &fault);
 }
 
-/* A misspelt command is a query without matches. */
-static void suggest_command(const char *word)
+/* A misspelt subcommand is a query without matches. */
+static void suggest_subcommand(const char *word)
 {
 	struct near near = { .word = word };
 
-	for (const struct command *command = cli_commands; command->name; command++)
+	for (const struct subcommand *command = cli_subcommands; command->name; command++)
 		near_try(&near, command->name);
 	if (near.best && near.distance)
 		fprintf(stderr, "; did you mean \"daftar %s\"?", near.best);
@@ -85,7 +85,7 @@ static void print_count(const struct list *list, struct query *query, const char
 		fprintf(stderr, "daftar: no %s%s", list->listing->name,
 			*text ? " match " : "");
 		clean_put(stderr, text, CLEAN_ONE_LINE);
-		suggest_command(text);
+		suggest_subcommand(text);
 		print_without(query, list->dossier);
 		putc('\n', stderr);
 	} else if (*text) {
@@ -144,27 +144,27 @@ static const struct doc_listing *listing_named(const char *name)
 		buf_printf(&names, "%s%s", i ? ", " : "", doc_listings[i].name);
 	}
 	if (near.best)
-		refuse("unknown kind \"%s\" for list; did you mean \"%s\"?", name,
-		       near.best);
-	refuse("unknown kind \"%s\" for list; use one of %s", name, names.bytes);
+		die_usage("unknown kind \"%s\" for list; did you mean \"%s\"?", name,
+			  near.best);
+	die_usage("unknown kind \"%s\" for list; use one of %s", name, names.bytes);
 }
 
-int list_run(const struct opened *opened, int argc, char **argv,
+int list_run(const struct session *session, int argc, char **argv,
 	     const char *values[OPTION_COUNT])
 {
 	struct arena arena = { 0 };
 	struct query query = { 0 };
 	struct buf text = BUF_INIT;
-	const struct doc_options options = { .texts = &opened->texts,
+	const struct doc_options options = { .texts = &session->texts,
 					     .dates = dates_style(values[OPTION_DATES]) };
-	struct list list = { .dossier = &opened->dossier,
+	struct list list = { .dossier = &session->dossier,
 			     .listing = listing_named(values[OPTION_OF]),
 			     .options = &options };
 	int format = list_format(values[OPTION_FORMAT]);
 
 	if (argc > 1 && list.listing->kind != KIND_EVENT)
-		refuse("a query finds events; list all %s without one",
-		       list.listing->name);
+		die_usage("a query finds events; list all %s without one",
+			  list.listing->name);
 	query_read(&query, list.dossier, argc, argv, &text);
 	find(&list, &query, &arena);
 	list_print(&list, format);
@@ -179,12 +179,12 @@ int list_run(const struct opened *opened, int argc, char **argv,
 int cmd_list(int argc, char **argv)
 {
 	const char *values[OPTION_COUNT] = { 0 };
-	struct opened opened;
+	struct session session;
 	int status;
 
 	argc = options_take(argc, argv, values);
-	dossier_open_quietly(values, &opened);
-	status = list_run(&opened, argc, argv, values);
-	dossier_close(&opened);
+	session_open_quietly(values, &session);
+	status = list_run(&session, argc, argv, values);
+	session_close(&session);
 	return status;
 }

@@ -5,8 +5,8 @@
 #include "base/buf.h"
 #include "cli.h"
 #include "doc/columns.h"
-#include "open.h"
 #include "query/query.h"
+#include "session.h"
 
 /** A record in a list. */
 struct list_row {
@@ -41,7 +41,7 @@ void query_read(struct query *query, const struct dossier *dossier, int argc, ch
  * Print the records that match the query in argv to stdout and their number to
  * stderr; `values` are the options.  Returns the exit status.
  */
-int list_run(const struct opened *opened, int argc, char **argv,
+int list_run(const struct session *session, int argc, char **argv,
 	     const char *values[OPTION_COUNT]);
 
 #endif

@@ -290,7 +290,7 @@ int list_format(const char *name)
 		if (!strcmp(formats[i].name, name))
 			return i;
 	if (name)
-		refuse("unknown format \"%s\" for list; use text, json or csv", name);
+		die_usage("unknown format \"%s\" for list; use text, json or csv", name);
 	return 0;
 }
 

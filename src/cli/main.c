@@ -8,77 +8,77 @@
 #include "cli.h"
 
 enum {
-	ANSWERS = 1u << OPTION_HELP | 1u << OPTION_VERSION | 1u << OPTION_PRINT,
+	COMMON = 1u << OPTION_HELP | 1u << OPTION_VERSION | 1u << OPTION_PRINT,
 	DOSSIER = 1u << OPTION_DOSSIER | 1u << OPTION_TEXTS,
 	DATES = 1u << OPTION_DATES,
 };
 
 /* clang-format off */
 const struct option_info cli_options[OPTION_COUNT] = {
-	[OPTION_DOSSIER] = { "dossier", 'd', "DOSSIER",        "the directory or file to read" },
-	[OPTION_TEXTS]   = { "texts",   0,   "DIR",            "where captured copies of the sources lie" },
-	[OPTION_FORMAT]  = { "format",  0,   "FORMAT",         "how results are written" },
-	[OPTION_OF]      = { "of",      0,   "KIND",           "what to list: events (the default), points, commitments, actors, places, sources, passages or relations" },
-	[OPTION_DATES]   = { "dates",   0,   "STYLE",          "how dates are written: bracketed, where no source gives them; plain; or edtf" },
-	[OPTION_STRICT]  = { "strict",  0,   NULL,             "let warnings fail, too" },
-	[OPTION_FIELDS]  = { "fields",  0,   NULL,             "print the format's fields and stop" },
-	[OPTION_SCHEMA]  = { "schema",  0,   NULL,             "print the format as a JSON Schema and stop" },
-	[OPTION_KEYS]    = { "keys",    0,   "KEYS",           "with --dump, press these keys first, as \"j j Enter\"" },
-	[OPTION_SIZE]    = { "size",    0,   "COLUMNSxROWS",   "with --dump, how large the screen is" },
-	[OPTION_DUMP]    = { "dump",    0,   NULL,             "print the last screen instead of showing it" },
-	[OPTION_ROLES]   = { "roles",   0,   NULL,             "with --dump, each cell's role as a letter, too" },
-	[OPTION_HELP]    = { "help",    'h', NULL,             "say how it is used" },
-	[OPTION_VERSION] = { "version", 'V', NULL,             "say which version this is" },
+	[OPTION_DOSSIER] = { "dossier", 'd', "DOSSIER",        "read the dossier in this directory or file" },
+	[OPTION_TEXTS]   = { "texts",   0,   "DIR",            "directory of the source texts" },
+	[OPTION_FORMAT]  = { "format",  0,   "FORMAT",         "output format" },
+	[OPTION_OF]      = { "of",      0,   "KIND",           "what to list: events (default), points, commitments, actors, places, sources, passages or relations" },
+	[OPTION_DATES]   = { "dates",   0,   "STYLE",          "style of dates: bracketed (brackets around supplied dates), plain or edtf" },
+	[OPTION_STRICT]  = { "strict",  0,   NULL,             "treat warnings as errors" },
+	[OPTION_FIELDS]  = { "fields",  0,   NULL,             "print the fields of the dossier format and exit" },
+	[OPTION_SCHEMA]  = { "schema",  0,   NULL,             "print the dossier format as a JSON Schema and exit" },
+	[OPTION_KEYS]    = { "keys",    0,   "KEYS",           "with --dump: press these keys first, for example \"j j Enter\"" },
+	[OPTION_SIZE]    = { "size",    0,   "COLUMNSxROWS",   "with --dump: size of the screen (default 80x24)" },
+	[OPTION_DUMP]    = { "dump",    0,   NULL,             "print the last screen as text" },
+	[OPTION_ROLES]   = { "roles",   0,   NULL,             "with --dump: also print the role of each cell as a letter" },
+	[OPTION_HELP]    = { "help",    'h', NULL,             "show this help" },
+	[OPTION_VERSION] = { "version", 'V', NULL,             "show the version" },
 	[OPTION_PRINT]   = { "print",   0,   "TABLE",          NULL },
 };
 
-/* The first one is what happens when none is named. */
-const struct command cli_commands[] = {
+/* The first is the default. */
+const struct subcommand cli_subcommands[] = {
 	{ "browse", "[-d DOSSIER] [QUERY...]",
-	  "Browse a dossier; into a pipe, list it", cmd_browse,
-	  ANSWERS | DOSSIER | DATES | 1u << OPTION_KEYS | 1u << OPTION_SIZE | 1u << OPTION_DUMP |
+	  "Browse a dossier; print a list when stdout is not a terminal", cmd_browse,
+	  COMMON | DOSSIER | DATES | 1u << OPTION_KEYS | 1u << OPTION_SIZE | 1u << OPTION_DUMP |
 	  1u << OPTION_ROLES },
 	{ "list", "[-d DOSSIER] [--of=KIND] [--format=FORMAT] [QUERY...]",
-	  "List records, one a line, as text, json or csv: events, or what --of names",
-	  cmd_list, ANSWERS | DOSSIER | DATES | 1u << OPTION_FORMAT | 1u << OPTION_OF },
+	  "List events, or records of another kind, one per line; as text, json or csv",
+	  cmd_list, COMMON | DOSSIER | DATES | 1u << OPTION_FORMAT | 1u << OPTION_OF },
 	{ "show", "[-d DOSSIER] [--dates=STYLE] ID...",
-	  "Print a record whole, with its passages",
-	  cmd_show, ANSWERS | DOSSIER | DATES },
+	  "Show records with their passages",
+	  cmd_show, COMMON | DOSSIER | DATES },
 	{ "check", "[--texts=DIR] [--format=FORMAT] [--strict] [DOSSIER]",
-	  "Tell what is wrong with a dossier, and whether its passages stand in the sources; in full, short or json",
+	  "Check a dossier, and its passages against the source texts; report in full, short or json format",
 	  cmd_check,
-	  ANSWERS | DOSSIER | 1u << OPTION_FORMAT | 1u << OPTION_STRICT | 1u << OPTION_FIELDS |
+	  COMMON | DOSSIER | 1u << OPTION_FORMAT | 1u << OPTION_STRICT | 1u << OPTION_FIELDS |
 	  1u << OPTION_SCHEMA },
-	{ "schema", "", "Print the format as a JSON Schema, for editors", cmd_schema, ANSWERS },
+	{ "schema", "", "Print the dossier format as a JSON Schema, for editors", cmd_schema, COMMON },
 	{ "date", "[EDTF...]",
-	  "Say what dates mean; from standard input, one a line, when none is given",
-	  cmd_date, ANSWERS },
+	  "Explain EDTF dates; without arguments, read them from standard input, one per line",
+	  cmd_date, COMMON },
 	{ "quote", "FILE WORDS...",
-	  "Find words in a captured text and print them as a passage", cmd_quote, ANSWERS },
+	  "Find words in a source text and print them as a passage", cmd_quote, COMMON },
 	{ 0 }
 };
 /* clang-format on */
 
-const struct command *command_find(const char *name)
+const struct subcommand *subcommand_find(const char *name)
 {
-	for (const struct command *command = cli_commands; command->name; command++)
+	for (const struct subcommand *command = cli_subcommands; command->name; command++)
 		if (!strcmp(command->name, name))
 			return command;
 	return NULL;
 }
 
-/* Put the command's name into argv[0], wherever it stands among the options. */
-static const struct command *command_take(int *argc, char **argv)
+/* Move the name of the subcommand to argv[0], from wherever it is among the options. */
+static const struct subcommand *subcommand_take(int *argc, char **argv)
 {
 	int i = 1;
 
 	while (i < *argc && option_is(argv[i]) && strcmp(argv[i], "--"))
 		i += option_takes_next(argv[i]) ? 2 : 1;
-	const struct command *command = i < *argc ? command_find(argv[i]) : NULL;
+	const struct subcommand *command = i < *argc ? subcommand_find(argv[i]) : NULL;
 
 	if (!command) {
-		argv[0] = (char *)cli_commands[0].name; /* never written to */
-		return cli_commands;
+		argv[0] = (char *)cli_subcommands[0].name; /* never modified */
+		return cli_subcommands;
 	}
 	argv[0] = argv[i];
 	memmove(argv + i, argv + i + 1, (size_t)(*argc - i) * sizeof *argv);
@@ -88,10 +88,10 @@ static const struct command *command_take(int *argc, char **argv)
 
 int main(int argc, char **argv)
 {
-	setlocale(LC_CTYPE, ""); /* numbers and words stay as they are */
+	setlocale(LC_CTYPE, ""); /* numbers and messages do not depend on the locale */
 	if (argc < 1)
-		fail("no arguments, not even a name");
-	const struct command *command = command_take(&argc, argv);
+		fail("argv is empty");
+	const struct subcommand *command = subcommand_take(&argc, argv);
 
 	return output_finish(command->run(argc, argv));
 }

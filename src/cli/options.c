@@ -8,8 +8,7 @@
 #include "cli.h"
 #include "text/near.h"
 
-/* Which option the word names, OPTION_COUNT when none; `*argument` is what follows "=".
- */
+/* The option that the word names, or OPTION_COUNT.  `*argument` is the text after "=". */
 static enum option option_find(const char *word, const char **argument)
 {
 	size_t len = strcspn(word, "=");
@@ -38,8 +37,8 @@ bool option_takes_next(const char *word)
 	return option != OPTION_COUNT && cli_options[option].argument && !argument;
 }
 
-__attribute__((noreturn)) static void refuse_option(const struct command *command,
-						    const char *word)
+__attribute__((noreturn)) static void die_option(const struct subcommand *command,
+						 const char *word)
 {
 	char name[64];
 	struct near near = { .word = name };
@@ -50,28 +49,28 @@ __attribute__((noreturn)) static void refuse_option(const struct command *comman
 		if (cli_options[i].help && command->options >> i & 1)
 			near_try(&near, cli_options[i].name);
 	if (near.best)
-		refuse("%s has no option \"%s\"; did you mean --%s?", command->name, name,
-		       near.best);
-	refuse("%s has no option \"%s\"; see daftar %s --help", command->name, name,
-	       command->name);
+		die_usage("%s has no option \"%s\"; did you mean \"--%s\"?",
+			  command->name, name, near.best);
+	die_usage("%s has no option \"%s\"; see daftar %s --help", command->name, name,
+		  command->name);
 }
 
-/* What any command answers before it does anything; does not return when it did. */
-static void answer(const struct command *command, const char *values[OPTION_COUNT])
+/* Handle the options of every subcommand; does not return when one was given. */
+static void run_common(const struct subcommand *command, const char *values[OPTION_COUNT])
 {
 	if (values[OPTION_HELP])
 		help_print(command);
 	else if (values[OPTION_VERSION])
 		version_print();
 	else if (values[OPTION_PRINT] && !print_table(values[OPTION_PRINT]))
-		refuse("no table is called \"%s\"", values[OPTION_PRINT]);
+		die_usage("there is no table \"%s\"", values[OPTION_PRINT]);
 	if (values[OPTION_HELP] || values[OPTION_VERSION] || values[OPTION_PRINT])
 		exit(output_finish(EXIT_OK));
 }
 
 int options_take(int argc, char **argv, const char *values[OPTION_COUNT])
 {
-	const struct command *command = command_find(argv[0]);
+	const struct subcommand *command = subcommand_find(argv[0]);
 	int kept = 1;
 
 	for (int i = 1; i < argc; i++) {
@@ -89,16 +88,17 @@ int options_take(int argc, char **argv, const char *values[OPTION_COUNT])
 		enum option option = option_find(argv[i], &argument);
 
 		if (option == OPTION_COUNT || !(command->options >> option & 1))
-			refuse_option(command, argv[i]);
+			die_option(command, argv[i]);
 		if (!cli_options[option].argument && argument)
-			refuse("--%s takes no argument", cli_options[option].name);
+			die_usage("--%s does not take an argument",
+				  cli_options[option].name);
 		if (cli_options[option].argument && !argument && !(argument = argv[++i]))
-			refuse("--%s needs an argument: %s", cli_options[option].name,
-			       cli_options[option].argument);
+			die_usage("--%s requires an argument: %s",
+				  cli_options[option].name, cli_options[option].argument);
 		values[option] = argument ? argument : "";
 	}
 	argv[kept] = NULL;
-	answer(command, values);
+	run_common(command, values);
 	return kept;
 }
 
@@ -114,7 +114,7 @@ enum date_style dates_style(const char *name)
 		if (!strcmp(names[i], name))
 			return (enum date_style)i;
 	if (name)
-		refuse("dates have no style \"%s\"; write bracketed, plain or edtf",
-		       name);
+		die_usage("unknown date style \"%s\"; use bracketed, plain or edtf",
+			  name);
 	return DATE_BRACKETED;
 }

@@ -10,7 +10,7 @@
 #include "cli.h"
 #include "text/clean.h"
 
-void refuse(const char *format, ...)
+void die_usage(const char *format, ...)
 {
 	char words[1024];
 	struct buf safe = BUF_INIT;

@@ -8,8 +8,8 @@
 #include "cli.h"
 #include "load/scalar.h"
 #include "load/texts.h"
-#include "text/anchor.h"
 #include "text/clean.h"
+#include "text/quote.h"
 
 static void add_key(struct buf *out, const char *key, const char *value)
 {
@@ -20,8 +20,8 @@ static void add_key(struct buf *out, const char *key, const char *value)
 	buf_char(out, '\n');
 }
 
-/* The two ids are the curator's to choose; the rest can be pasted as it stands. */
-static void print_passage(const struct anchor_pick *pick)
+/* The curator fills in the two ids. */
+static void print_passage(const struct quote_pick *pick)
 {
 	struct buf out = BUF_INIT;
 
@@ -34,16 +34,16 @@ static void print_passage(const struct anchor_pick *pick)
 	buf_release(&out);
 }
 
-/* The words are not there: say what comes nearest. */
-static void print_nearest(const struct anchor_text *text, const char *words,
+/* The text does not have the words: print the closest match. */
+static void print_nearest(const struct quote_text *text, const char *words,
 			  struct arena *arena)
 {
-	struct anchor_quote quote = { .exact = words, .start = -1 };
-	struct anchor_result nearest = anchor_find(text, &quote, arena);
+	struct quote quote = { .exact = words, .start = -1 };
+	struct quote_result nearest = quote_find(text, &quote, arena);
 
-	fputs("daftar: the words are not in the text", stderr);
+	fputs("daftar: not found in the text", stderr);
 	if (nearest.found) {
-		fprintf(stderr, "; nearest, in paragraph %d: ", nearest.paragraph);
+		fprintf(stderr, "; closest match, in paragraph %d: ", nearest.paragraph);
 		clean_put(stderr, nearest.found, CLEAN_ONE_LINE);
 	}
 	fputc('\n', stderr);
@@ -52,20 +52,20 @@ static void print_nearest(const struct anchor_text *text, const char *words,
 static int quote(const char *path, const char *words, struct arena *arena)
 {
 	struct source_text source;
-	struct anchor_pick pick;
+	struct quote_pick pick;
 	const char *why;
 
 	if (!texts_read(path, arena, &source, &why))
-		refuse("%s: %s", path, why);
-	if (!anchor_pick(source.anchor, words, arena, &pick)) {
-		print_nearest(source.anchor, words, arena);
+		die_usage("%s: %s", path, why);
+	if (!quote_pick(source.prepared, words, arena, &pick)) {
+		print_nearest(source.prepared, words, arena);
 		return EXIT_NOTHING;
 	}
 	print_passage(&pick);
 	if (pick.count > 1)
 		fprintf(stderr,
-			"daftar: the words stand %d times, this is the first; give more "
-			"words for another\n",
+			"daftar: found %d times; this is the first (add words to "
+			"select another)\n",
 			pick.count);
 	return EXIT_OK;
 }
@@ -78,7 +78,7 @@ int cmd_quote(int argc, char **argv)
 
 	argc = options_take(argc, argv, values);
 	if (argc < 3)
-		refuse("quote needs a file and words of it");
+		die_usage("quote requires a file and the words to find in it");
 	for (int i = 2; i < argc; i++)
 		buf_printf(&words, "%s%s", i > 2 ? " " : "", argv[i]);
 	int status = quote(argv[1], words.bytes, &arena);

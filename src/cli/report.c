@@ -9,8 +9,8 @@
 #include "text/clean.h"
 
 enum {
-	LINE_WIDTH = 100, /* cells of a source line that are shown, at most ... */
-	LINE_BEFORE = 60  /* ... and of them, before the carets */
+	LINE_WIDTH = 100, /* maximum cells of a source line ... */
+	LINE_BEFORE = 60  /* ... and before the carets */
 };
 
 static const char *const severities[] = {
@@ -50,7 +50,7 @@ static void put_first_line(FILE *out, const struct diag *diag, bool colour)
 	putc('\n', out);
 }
 
-/* The bytes that `count` code points of `str` take. */
+/* The length in bytes of the first `count` code points. */
 static size_t bytes_of(const char *str, unsigned count)
 {
 	size_t at = 0;
@@ -61,7 +61,7 @@ static size_t bytes_of(const char *str, unsigned count)
 	return at;
 }
 
-/* The cells of the first `len` bytes. */
+/* The width of the first `len` bytes. */
 static int width_of(const char *str, size_t len)
 {
 	struct glyph glyph;
@@ -77,7 +77,7 @@ static int width_of(const char *str, size_t len)
 	return width;
 }
 
-/* Write cells `first` to `last` of a text, made safe. */
+/* Write cells `first` to `last` of a text, sanitised. */
 static void put_cells(FILE *out, const char *str, int first, int last)
 {
 	struct glyph glyph;
@@ -87,7 +87,7 @@ static void put_cells(FILE *out, const char *str, int first, int last)
 		if (at >= first && at + glyph.width <= last)
 			fputs(glyph.text, out);
 		else if (at < first && at + glyph.width > first)
-			putc(' ', out); /* half of a wide one */
+			putc(' ', out); /* the right half of a wide glyph */
 		at += glyph.width;
 		str += taken;
 		len -= taken;
@@ -102,8 +102,8 @@ static void put_help(FILE *out, const char *lead, const char *help)
 }
 
 /*
- * The source line and the carets under it, which what to write instead follows
- * when it is short.  A long line is shown around the carets.
+ * Print the source line and the carets below it, then the help: after the carets
+ * when it is short.  A long line is cut around the carets.
  */
 static void put_source(FILE *out, const struct diag *diag, bool colour)
 {

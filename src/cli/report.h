@@ -1,4 +1,4 @@
-/** @file  How diagnostics look: in full, one line each, or as JSON. */
+/** @file  Printing diagnostics: in full, one line each, or as JSON. */
 #ifndef DAFTAR_CLI_REPORT_H
 #define DAFTAR_CLI_REPORT_H
 
@@ -8,15 +8,15 @@
 #include "base/diag.h"
 
 /**
- * The GNU line "file:line:column: error[code]: message", then the source line
- * with carets, measured in cells, and what to write instead.
+ * Print the GNU line "file:line:column: error[code]: message", then the source line
+ * with carets, aligned in cells, and the help.
  */
 void report_full(FILE *out, const struct diags *diags, bool colour);
 
-/** The GNU line alone. */
+/** Print only the GNU line. */
 void report_short(FILE *out, const struct diags *diags);
 
-/** An array of objects, one a line. */
+/** Print an array of objects, one per line. */
 void report_json(FILE *out, const struct diags *diags);
 
 #endif

@@ -161,7 +161,7 @@ static void put_passage(struct sheet *sheet, int number, uint32_t index)
 	citation_full(sheet->dossier, passage->source, passage->locator, &sheet->text);
 	if (sheet->texts && sheet->texts->passages)
 		buf_printf(&sheet->text, " · %s",
-			   anchor_state_names[sheet->texts->passages[index].state]);
+			   quote_state_names[sheet->texts->passages[index].state]);
 	sheet_put(sheet, INDENT);
 	if (!ref_is_none(passage->speaker))
 		buf_printf(&sheet->text, "said by %s",

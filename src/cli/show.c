@@ -9,7 +9,7 @@
 #include "base/fail.h"
 #include "cli.h"
 #include "model/words.h"
-#include "open.h"
+#include "session.h"
 #include "text/clean.h"
 #include "text/near.h"
 
@@ -200,28 +200,28 @@ static int tell_unknown(const struct dossier *dossier, const char *id)
 int cmd_show(int argc, char **argv)
 {
 	const char *values[OPTION_COUNT] = { 0 };
-	struct opened opened;
+	struct session session;
 	struct sheet sheet;
 	int status = EXIT_OK, shown = 0;
 
 	argc = options_take(argc, argv, values);
 	if (argc < 2)
-		refuse("show needs an id; daftar list has those of the events");
-	dossier_open_quietly(values, &opened);
-	sheet_init(&sheet, &opened.dossier, opened.has_texts ? &opened.texts : NULL);
+		die_usage("show needs an id; daftar list has those of the events");
+	session_open_quietly(values, &session);
+	sheet_init(&sheet, &session.dossier, session.has_texts ? &session.texts : NULL);
 	sheet.dates = dates_style(values[OPTION_DATES]);
 	for (int i = 1; i < argc; i++) {
-		struct ref ref = dossier_find(&opened.dossier, argv[i]);
+		struct ref ref = dossier_find(&session.dossier, argv[i]);
 
 		if (ref_is_none(ref)) {
-			status = tell_unknown(&opened.dossier, argv[i]);
+			status = tell_unknown(&session.dossier, argv[i]);
 			continue;
 		}
 		if (shown++)
 			putchar('\n');
-		show_record(&sheet, dossier_home(&opened.dossier, ref));
+		show_record(&sheet, dossier_home(&session.dossier, ref));
 	}
 	sheet_release(&sheet);
-	dossier_close(&opened);
+	session_close(&session);
 	return status;
 }

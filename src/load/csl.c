@@ -15,7 +15,7 @@
 	}
 
 /* clang-format off */
-static const struct term type_terms[] = {
+static const struct vocab_term type_terms[] = {
 	{ 0 },
 	TERM("article"), TERM("article-journal"), TERM("article-magazine"), TERM("article-newspaper"),
 	TERM("bill"), TERM("book"), TERM("broadcast"), TERM("chapter"), TERM("classic"),

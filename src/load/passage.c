@@ -12,8 +12,8 @@
 /* What every report needs. */
 struct check {
 	const struct passage *passage;
-	const struct anchor_text *text;
-	const struct anchor_result *result;
+	const struct quote_text *text;
+	const struct quote_result *result;
 	struct arena *arena;
 	struct diags *diags;
 };
@@ -66,7 +66,7 @@ static void help_context(const struct check *check, const char *prefix,
 
 static void tell_moved(const struct check *check)
 {
-	const struct anchor_result *result = check->result;
+	const struct quote_result *result = check->result;
 	const char *prefix, *suffix;
 
 	if (!result->why) {
@@ -80,8 +80,8 @@ static void tell_moved(const struct check *check)
 	diag_add(check->diags, SEVERITY_WARNING, "passage-moved",
 		 check->passage->exact_at, "the words stand in the text, but %s",
 		 result->why);
-	anchor_describe(check->text, result->start, result->end, check->arena, &prefix,
-			&suffix);
+	quote_describe(check->text, result->start, result->end, check->arena, &prefix,
+		       &suffix);
 	help_context(check, prefix, suffix);
 }
 
@@ -136,29 +136,29 @@ static void tell_orphan(const struct check *check)
 	buf_release(&buf);
 }
 
-struct anchor_result passage_check(const struct passage *passage,
-				   const struct anchor_text *text, struct arena *arena,
-				   struct diags *diags)
+struct quote_result passage_check(const struct passage *passage,
+				  const struct quote_text *text, struct arena *arena,
+				  struct diags *diags)
 {
 	static void (*const tell[])(const struct check *check) = {
-		[ANCHOR_UNCHECKED] = NULL,	     [ANCHOR_EXACT] = NULL,
-		[ANCHOR_MOVED] = tell_moved,	     [ANCHOR_CHANGED] = tell_changed,
-		[ANCHOR_AMBIGUOUS] = tell_ambiguous, [ANCHOR_ORPHAN] = tell_orphan,
+		[QUOTE_UNCHECKED] = NULL,	    [QUOTE_EXACT] = NULL,
+		[QUOTE_MOVED] = tell_moved,	    [QUOTE_CHANGED] = tell_changed,
+		[QUOTE_AMBIGUOUS] = tell_ambiguous, [QUOTE_ORPHAN] = tell_orphan,
 	};
-	struct anchor_quote quote = { .exact = passage->exact,
-				      .prefix = passage->prefix,
-				      .suffix = passage->suffix,
-				      .start = -1 };
+	struct quote quote = { .exact = passage->exact,
+			       .prefix = passage->prefix,
+			       .suffix = passage->suffix,
+			       .start = -1 };
 	int last;
 
 	if (!passage->exact)
-		return (struct anchor_result){ .start = -1, .end = -1 };
+		return (struct quote_result){ .start = -1, .end = -1 };
 	passage_paragraphs(passage->locator, &quote.paragraph, &last);
-	struct anchor_result result = anchor_find(text, &quote, arena);
+	struct quote_result result = quote_find(text, &quote, arena);
 
-	if (result.state == ANCHOR_MOVED && !result.why &&
+	if (result.state == QUOTE_MOVED && !result.why &&
 	    result.paragraph > quote.paragraph && result.paragraph <= last)
-		result.state = ANCHOR_EXACT;
+		result.state = QUOTE_EXACT;
 	if (tell[result.state])
 		tell[result.state](
 			&(struct check){ passage, text, &result, arena, diags });

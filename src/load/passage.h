@@ -5,15 +5,15 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "model/dossier.h"
-#include "text/anchor.h"
+#include "text/quote.h"
 
 /**
  * Look for the passage where its locator says, and tell what is wrong, with
  * what to write instead.  Strings in the result are `arena`'s.
  */
-struct anchor_result passage_check(const struct passage *passage,
-				   const struct anchor_text *text, struct arena *arena,
-				   struct diags *diags);
+struct quote_result passage_check(const struct passage *passage,
+				  const struct quote_text *text, struct arena *arena,
+				  struct diags *diags);
 
 /**
  * The paragraphs of a locator, "para. 3" or "paras. 3-4"; both 0 when it names

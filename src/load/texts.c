@@ -36,8 +36,8 @@ static const struct {
 
 static void make_ready(struct source_text *source, struct arena *arena)
 {
-	source->anchor = anchor_text(arena, source->bytes, source->len);
-	source->words = anchor_words(source->anchor);
+	source->prepared = quote_text(arena, source->bytes, source->len);
+	source->words = quote_words(source->prepared);
 }
 
 static void check_digest(const struct reference *reference,
@@ -94,7 +94,7 @@ static void count_quoted(const struct dossier *dossier, struct texts *texts)
 		arena_array(&texts->arena, (size_t)passages + 1, sizeof *quoted);
 
 	for (int i = 0; i < passages; i++) {
-		const struct anchor_result *found = &texts->passages[i];
+		const struct quote_result *found = &texts->passages[i];
 
 		if (found->count)
 			quoted[count++] =
@@ -115,7 +115,7 @@ static void count_quoted(const struct dossier *dossier, struct texts *texts)
 		if (start >= quoted[i].end)
 			continue;
 		end = quoted[i].end;
-		source->quoted_words += anchor_words_between(source->anchor, start, end);
+		source->quoted_words += quote_words_between(source->prepared, start, end);
 	}
 }
 
@@ -144,9 +144,9 @@ static void check_all(int directory, const struct dossier *dossier, struct texts
 		const struct passage *passage = &dossier->passages[i];
 
 		if (passage->source.kind == KIND_REFERENCE &&
-		    texts->sources[passage->source.index].anchor)
+		    texts->sources[passage->source.index].prepared)
 			texts->passages[i] = passage_check(
-				passage, texts->sources[passage->source.index].anchor,
+				passage, texts->sources[passage->source.index].prepared,
 				&texts->arena, diags);
 	}
 	count_quoted(dossier, texts);

@@ -5,7 +5,7 @@
 #include <inttypes.h>
 #include <string.h>
 
-/* From this many authors on, the first one stands for all. */
+/* From this number of authors, only the first is named. */
 enum { AUTHORS_ET_AL = 3 };
 
 static void add_name(const struct csl_name *name, struct buf *out)
@@ -21,7 +21,7 @@ static void add_name(const struct csl_name *name, struct buf *out)
 	buf_str(out, name->family);
 }
 
-/* "Freund", "Freund and Lu", "Freund et al."; false when there is none. */
+/* "Freund", "Freund and Lu", "Freund et al."; false when there are no names. */
 static bool add_names(const struct csl_names *names, struct buf *out)
 {
 	if (!names->count)
@@ -36,7 +36,7 @@ static bool add_names(const struct csl_names *names, struct buf *out)
 	return true;
 }
 
-static bool add_makers(const struct reference *reference, struct buf *out)
+static bool add_creators(const struct reference *reference, struct buf *out)
 {
 	return add_names(&reference->author, out) || add_names(&reference->editor, out);
 }
@@ -82,7 +82,7 @@ void citation_short(const struct dossier *dossier, struct ref ref, struct buf *o
 	add_years(&reference->issued, &years);
 	if (reference->title_short)
 		buf_str(out, reference->title_short);
-	else if (!add_makers(reference, out))
+	else if (!add_creators(reference, out))
 		buf_str(out, dossier_title(dossier, ref));
 	/* Short titles often end in the year already. */
 	if (!years.len)
@@ -102,7 +102,7 @@ void citation_full(const struct dossier *dossier, struct ref ref, const char *lo
 	const char *container = reference->container_title ? reference->container_title
 							   : reference->publisher;
 
-	if (add_makers(reference, out))
+	if (add_creators(reference, out))
 		buf_str(out, ", ");
 	buf_printf(out, "“%s”, ", dossier_title(dossier, ref));
 	if (container)

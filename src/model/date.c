@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-/* What is told of a date by its extent alone: order in lists, and filters. */
+/* Accessors, and what depends only on the extent: order in lists, and filters. */
 
 int date_level(const struct date *date)
 {
@@ -37,7 +37,7 @@ static int compare(int64_t a, int64_t b)
 	return (a > b) - (a < b);
 }
 
-/* What a list is sorted by, from the weightiest; equal keys are equal extents. */
+/* The sort keys, the first most significant; extents with equal keys are equal. */
 enum { KEY_COUNT = 13 };
 
 static int64_t sort_key(const struct date_extent *date, int key)
@@ -52,7 +52,7 @@ static int64_t sort_key(const struct date_extent *date, int key)
 	case 3:  return date->is_uncertain;
 	case 4:  return date->is_approximate;
 	case 5:  return has_start ? date->start_max : INT64_MAX;
-	case 6:  return ~date->end_min; /* the later, the more exact */
+	case 6:  return ~date->end_min; /* later is more precise */
 	case 7:  return date->is_interval;
 	case 8:  return date->member_count;
 	case 9:  return date->is_all;
@@ -80,7 +80,7 @@ static enum truth member_within(const struct date_extent *date, int64_t first,
 
 	if (near.end_max < first || near.start_min > last)
 		return TRUTH_NO;
-	/* What has an unknown end ends no earlier than it starts, and so back. */
+	/* An unknown end is not before the start, an unknown start not after the end. */
 	if (date->start_kind == DATE_END_UNKNOWN)
 		near.start_max = near.end_max;
 	if (date->end_kind == DATE_END_UNKNOWN)
@@ -91,7 +91,7 @@ static enum truth member_within(const struct date_extent *date, int64_t first,
 	return TRUTH_MAYBE;
 }
 
-/* All of a set is there as soon as one is; one of it, when each would be. */
+/* A set of all is within when any member is; a set of one, when every member is. */
 enum truth date_extent_within(const struct date_extent *date, int64_t first, int64_t last)
 {
 	if (!date->is_given)

@@ -6,9 +6,8 @@
 enum { ERA_DAYS = 146097, EPOCH = 719468 };
 
 /*
- * Seasons are the meteorological ones, of whole months; those that do not say
- * of which hemisphere are of the northern.  A winter belongs to the year of its
- * December, as does a southern summer.
+ * Meteorological seasons, of whole months; of the northern hemisphere when none is
+ * given.  A winter belongs to the year of its December, as does a southern summer.
  */
 /* clang-format off */
 static const struct season seasons[42] = {
@@ -44,7 +43,7 @@ int64_t floor_div(int64_t a, int64_t b)
 	return a / b - (a % b < 0);
 }
 
-/* Counted from March, so that the leap day is the last of its year. */
+/* Years are counted from March, so that the leap day is the last day. */
 int64_t day_of(int64_t year, int month, int day)
 {
 	if (year > YEAR_LIMIT)
@@ -64,7 +63,7 @@ int64_t day_of(int64_t year, int month, int day)
 
 void day_split(int64_t day, int64_t *year, int *month, int *day_of_month)
 {
-	/* Ends that are open or unknown are no days, but must not overflow. */
+	/* The values of open and unknown ends must not overflow. */
 	if (day > INT64_MAX - EPOCH)
 		day = INT64_MAX - EPOCH;
 	day += EPOCH;

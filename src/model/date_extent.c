@@ -2,7 +2,8 @@
 
 #include "date_parts.h"
 
-/* Beyond all days; one of a range without end may still be near its other end. */
+/* Extend open ends beyond all days; one date of an open range may still be near its other
+ * end. */
 static struct date_span open_ends(struct date_span span, const struct date_item *item,
 				  bool is_one)
 {
@@ -13,21 +14,21 @@ static struct date_span open_ends(struct date_span span, const struct date_item 
 	return span;
 }
 
-/* An interval starts and ends some time within its ends ... */
+/* An interval starts some time within its first point and ends within its last. */
 static struct date_span between(struct date_span from, struct date_span to)
 {
 	return (struct date_span){ from.start_min, from.end_max, to.start_min,
 				   to.end_max };
 }
 
-/* ... all of a range is there from the start of its first ... */
+/* A range of all starts with its first point and ends with its last. */
 static struct date_span across(struct date_span from, struct date_span to)
 {
 	return (struct date_span){ from.start_min, from.start_max, to.end_min,
 				   to.end_max };
 }
 
-/* ... and one of a range may be its first or its last. */
+/* A range of one is any point from the first to the last. */
 static struct date_span among(struct date_span from, struct date_span to)
 {
 	return (struct date_span){ from.start_min, to.start_max, from.end_min,
@@ -71,7 +72,7 @@ static struct date_extent measure_item(const struct date_item *item,
 	};
 }
 
-/* One of a set may be the first or the last; all of it starts with the first. */
+/* A set of one is any member; a set of all starts with the first. */
 static void join_spans(struct date_span *a, const struct date_span *b, bool is_all)
 {
 	a->start_min = least(a->start_min, b->start_min);
@@ -92,7 +93,7 @@ static void join_extents(struct date_extent *a, const struct date_extent *b)
 
 	join_spans(&days, &more, a->is_all);
 	join_spans(&a->near, &b->near, a->is_all);
-	a->start_kind |= b->start_kind; /* only OPEN occurs in sets */
+	a->start_kind |= b->start_kind; /* sets have only open ends */
 	a->end_kind |= b->end_kind;
 	a->start_min = days.start_min;
 	a->start_max = days.start_max;

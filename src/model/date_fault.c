@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* What is tried before it is offered; all of it is thrown away again. */
+/* Scratch memory for trying a suggestion. */
 struct attempt {
 	struct arena scratch;
 	struct buf meant, inner;
@@ -18,7 +18,7 @@ static bool parses(struct attempt *attempt, const char *text, size_t len)
 	return date_parse_bare(&attempt->scratch, text, len, &fault) != NULL;
 }
 
-/* Alternatives are separated by " or "; each must be a date. */
+/* Is every alternative, separated by " or ", a date? */
 static bool is_sound(struct attempt *attempt)
 {
 	const char *at = attempt->meant.bytes, *next;
@@ -29,7 +29,7 @@ static bool is_sound(struct attempt *attempt)
 	return parses(attempt, at, strlen(at));
 }
 
-/* Find the idiom that gives a date; its message, or `message` when it has none. */
+/* Find the first idiom that gives a date; returns its message or the parser's. */
 static const char *find_idiom(struct attempt *attempt, const char *text,
 			      const struct date_fault *fault)
 {
@@ -44,7 +44,7 @@ static const char *find_idiom(struct attempt *attempt, const char *text,
 	return message && is_sound(attempt) ? message : NULL;
 }
 
-/* How long the separator of two pieces is that starts here, or 0. */
+/* The length of the separator at `text`, or 0. */
 static size_t separator(const char *text)
 {
 	if (text[0] == '.' && text[1] == '.')
@@ -52,10 +52,9 @@ static size_t separator(const char *text)
 	return *text && strchr("/,[]{}", *text) ? 1 : 0;
 }
 
-/* One end of an interval or one of a set: as it stands when it is a date, else what
- * is meant. */
-static const char *mend_piece(struct attempt *attempt, const char *piece,
-			      const char *message)
+/* Append one end of an interval or member of a set, corrected if it is not a date. */
+static const char *correct_piece(struct attempt *attempt, const char *piece,
+				 const char *message)
 {
 	struct date_fault fault;
 	const char *found;
@@ -72,7 +71,7 @@ static const char *mend_piece(struct attempt *attempt, const char *piece,
 	return found;
 }
 
-/* c. 1990/1990s: each piece on its own */
+/* c. 1990/1990s: correct each piece */
 static const char *find_pieces(struct attempt *attempt, const char *text,
 			       const char *message)
 {
@@ -83,8 +82,8 @@ static const char *find_pieces(struct attempt *attempt, const char *text,
 		text += len;
 		for (len = 0; text[len] && !separator(text + len);)
 			len++;
-		message = mend_piece(attempt, arena_strndup(&attempt->scratch, text, len),
-				     message);
+		message = correct_piece(
+			attempt, arena_strndup(&attempt->scratch, text, len), message);
 		text += len;
 	}
 	buf_clear(&attempt->meant);
@@ -92,7 +91,7 @@ static const char *find_pieces(struct attempt *attempt, const char *text,
 	return message && is_sound(attempt) ? message : NULL;
 }
 
-static bool is_nothing(const char *text)
+static bool means_no_date(const char *text)
 {
 	static const char *const words[] = { "?",    "unknown", "undated", "n.d.",
 					     "s.d.", "nd",	"none",	   "NONE",
@@ -104,7 +103,7 @@ static bool is_nothing(const char *text)
 	return false;
 }
 
-/* [c. 2005]: brackets around one date are a cataloguer's, who supplies it. */
+/* [c. 2005]: brackets around one date mark it as supplied. */
 static bool is_supplied(const char *text)
 {
 	size_t len = strlen(text);
@@ -113,7 +112,7 @@ static bool is_supplied(const char *text)
 	       !strpbrk(text, ",{}") && !strstr(text, "..");
 }
 
-static void explain(struct attempt *attempt, struct arena *arena, const char *text,
+static void suggest(struct attempt *attempt, struct arena *arena, const char *text,
 		    struct date_fault *fault)
 {
 	bool supplied = is_supplied(text);
@@ -121,11 +120,11 @@ static void explain(struct attempt *attempt, struct arena *arena, const char *te
 
 	if (!message)
 		message = find_pieces(attempt, text, fault->message);
-	if (is_nothing(text)) {
-		fault->message = "that is no date";
-		fault->remedy = "leave the date out";
+	if (means_no_date(text)) {
+		fault->message = "this is not a date";
+		fault->remedy = "omit the date";
 	} else if (message && supplied && attempt->meant.bytes[0] == '[') {
-		fault->message = "brackets are a set of dates";
+		fault->message = "brackets denote a set of dates";
 		fault->remedy = arena_printf(arena, "write %.*s and supplied: true",
 					     (int)attempt->meant.len - 2,
 					     attempt->meant.bytes + 1);
@@ -135,17 +134,17 @@ static void explain(struct attempt *attempt, struct arena *arena, const char *te
 	}
 }
 
-/* Better the fault that the parser has found. */
+/* Improve the parser's fault with a suggestion. */
 static void improve(struct arena *arena, const char *text, size_t len,
 		    struct date_fault *fault)
 {
 	enum { LONGEST = 200 };
 	struct attempt attempt = { .meant = BUF_INIT, .inner = BUF_INIT };
 
-	/* Nobody means anything by a NUL, or by what is as long as a page. */
+	/* There are no suggestions for long texts and binary data. */
 	if (len == 0 || len > LONGEST || memchr(text, '\0', len))
 		return;
-	explain(&attempt, arena, text, fault);
+	suggest(&attempt, arena, text, fault);
 	buf_release(&attempt.meant);
 	buf_release(&attempt.inner);
 	arena_clear(&attempt.scratch);

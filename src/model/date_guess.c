@@ -7,7 +7,7 @@
 
 /*
  * Dates as people write them in English: "ca. 2005", "12 December 2022",
- * "Spring, 2002", "1990s", "19th century", "44 BC".  Every word must be known.
+ * "Spring, 2002", "1990s", "19th century", "44 BC".  All words must be known.
  */
 struct guess {
 	int year, day, month, century, number;
@@ -15,13 +15,13 @@ struct guess {
 	const char *message;
 };
 
-/* What a word does to the guess: `set` says which member `value` goes to. */
+/* The effect of a word on the guess. */
 enum effect { IGNORE, MONTH, SEASON, CIRCA, BEFORE, ERA, CENTURY };
 
 /* clang-format off */
 static const struct {
 	const char *word;
-	size_t least; /* letters of it that suffice */
+	size_t least; /* minimum length of an abbreviation */
 	enum effect effect;
 	int value;
 } words[] = {
@@ -61,11 +61,11 @@ static bool is_word(const char *text, size_t len, const char *word, size_t least
 static void affect(struct guess *guess, enum effect effect, int value)
 {
 	static const char *const messages[] = {
-		[MONTH] = "a month is written as a number, after its year",
-		[SEASON] = "a season is written as a number, after its year",
-		[CIRCA] = "that it is approximate is written with ~",
-		[BEFORE] = "0000 is the year before 0001, -0001 the one before that",
-		[ERA] = "a year has four digits, and no era",
+		[MONTH] = "a month is a number, after the year",
+		[SEASON] = "a season is a number, after the year",
+		[CIRCA] = "an approximate date is marked with ~",
+		[BEFORE] = "1 BCE is year 0000, 2 BCE year -0001",
+		[ERA] = "a year has four digits and no era",
 		[CENTURY] = "a century is written with XX",
 	};
 
@@ -80,7 +80,7 @@ static void affect(struct guess *guess, enum effect effect, int value)
 		guess->message = messages[effect];
 }
 
-/* A letter "c" after a number is a century, else circa. */
+/* The letter "c" means century after a number, else circa. */
 static bool take_word(struct guess *guess, const char *text, size_t len)
 {
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
@@ -96,7 +96,7 @@ static bool take_word(struct guess *guess, const char *text, size_t len)
 	return false;
 }
 
-/* A number of four digits is the year; a lesser one the day, unless an era follows. */
+/* A number over 99 is the year, a smaller one the day, unless an era follows. */
 static size_t take_number(struct guess *guess, const char *text)
 {
 	int number, len = 0, tail = 0;
@@ -132,7 +132,7 @@ static bool read_guess(struct guess *guess, const char *text)
 
 		if (!len && *text == '?') {
 			guess->is_uncertain = true;
-			guess->message = "that it is uncertain is written with ?";
+			guess->message = "an uncertain date is marked with ?";
 			len = 1;
 		} else if (!len && *text >= '0' && *text <= '9') {
 			len = take_number(guess, text);

@@ -21,12 +21,11 @@ static bool replace(const char *text, const struct date_fault *fault, const char
 }
 
 /*
- * Each writes what EDTF has for a way of writing that is not EDTF's, alternatives
- * with " or " between.  What does not parse is never offered, so that a rewriter
- * may be generous.
+ * Each function appends the EDTF of another notation; alternatives are separated by
+ * " or ".  Results that do not parse are discarded, so a function need not be strict.
  */
 
-/* 12/13/2022, 13.12.2022, 2022/12/13, 20221213; either way when both can be months */
+/* 12/13/2022, 13.12.2022, 2022/12/13, 20221213; both orders when ambiguous */
 static bool rewrite_numeric(const char *text, const struct date_fault *fault,
 			    struct buf *out)
 {
@@ -59,7 +58,7 @@ static bool rewrite_numeric(const char *text, const struct date_fault *fault,
 	return true;
 }
 
-/* 20xx, and 199u of older drafts */
+/* 20xx, and 199u of earlier drafts of EDTF */
 static bool rewrite_small_x(const char *text, const struct date_fault *fault,
 			    struct buf *out)
 {
@@ -159,7 +158,7 @@ static bool rewrite_blanks(const char *text, const struct date_fault *fault,
 	return strpbrk(text, " \t") != NULL;
 }
 
-/* +0430 is +04:30; what follows Z is nothing, and there is no -00:00. */
+/* +0430 becomes +04:30, -00:00 becomes +00:00; text after Z is dropped. */
 static void rewrite_zone(const char *zone, struct buf *out)
 {
 	static const char minus[] = "\xe2\x88\x92"; /* U+2212 */
@@ -203,7 +202,7 @@ static bool rewrite_time(const char *text, const struct date_fault *fault,
 	return true;
 }
 
-/* The times of the ends of an interval are left out. */
+/* Drop the times of an interval. */
 static bool rewrite_timed_ends(const char *text, const struct date_fault *fault,
 			       struct buf *out)
 {
@@ -220,7 +219,7 @@ static bool rewrite_timed_ends(const char *text, const struct date_fault *fault,
 	return true;
 }
 
-/* The two ends of an interval or a range that the fault points at. */
+/* Split the interval or range that the fault points to. */
 static bool split_range(const char *text, const struct date_fault *fault,
 			const char **second, size_t *first_len, const char **between)
 {
@@ -313,7 +312,7 @@ static bool rewrite_late_day(const char *text, const struct date_fault *fault,
 	return true;
 }
 
-/* 156X-09-31, 2016-13: without the part that cannot be */
+/* 156X-09-31, 2016-13: drop the impossible part */
 static bool rewrite_shorter(const char *text, const struct date_fault *fault,
 			    struct buf *out)
 {
@@ -321,7 +320,7 @@ static bool rewrite_shorter(const char *text, const struct date_fault *fault,
 
 	if (*at == '-')
 		;
-	else if (fault->len > 2) /* all of the point: its last part */
+	else if (fault->len > 2) /* the whole point: drop its last part */
 		for (at += fault->len; at > text && *at != '-';)
 			at--;
 	else if (at > text + 1 && strchr("?~%", at[-1]))
@@ -374,7 +373,7 @@ static bool rewrite_unclosed(const char *text, const struct date_fault *fault,
 	return true;
 }
 
-/* How long a dash is that starts here: two hyphens, or U+2010 to U+2014. */
+/* The length of the dash at `at`: two hyphens, or U+2010 to U+2014. */
 static size_t dash_length(const char *at)
 {
 	if (at[0] == '-' && at[1] == '-')
@@ -385,7 +384,7 @@ static size_t dash_length(const char *at)
 		       : 0;
 }
 
-/* 2001-2005, and with a dash: an interval */
+/* 2001-2005, also with a dash: an interval */
 static bool rewrite_dash(const char *text, const struct date_fault *fault,
 			 struct buf *out)
 {
@@ -402,7 +401,7 @@ static bool rewrite_dash(const char *text, const struct date_fault *fault,
 	return has_dash;
 }
 
-/* 2004-(06)?-11 of older drafts: to the left of what is in the parentheses */
+/* 2004-(06)?-11 of earlier drafts */
 static bool rewrite_parentheses(const char *text, const struct date_fault *fault,
 				struct buf *out)
 {
@@ -432,25 +431,25 @@ static bool rewrite_parentheses(const char *text, const struct date_fault *fault
 
 /* clang-format off */
 const struct date_idiom date_idioms[] = {
-	{ rewrite_numeric, "a date is written year, month, day, with hyphens" },
-	{ rewrite_small_x, "a digit that is not known is a capital X" },
+	{ rewrite_numeric, "a date is written year-month-day" },
+	{ rewrite_small_x, "an unknown digit is a capital X" },
 	{ rewrite_unpadded, NULL },
-	{ rewrite_two_qualifiers, "both uncertain and approximate is written %" },
-	{ rewrite_short_year, "a year has four digits, with X for those not known" },
+	{ rewrite_two_qualifiers, "% marks what is both uncertain and approximate" },
+	{ rewrite_short_year, "a year has four digits, with X for unknown ones" },
 	{ rewrite_needless_y, NULL },
 	{ rewrite_missing_y, "a year of five digits or more starts with Y" },
 	{ rewrite_plus, "a year has no plus sign" },
 	{ rewrite_zero, NULL },
-	{ rewrite_blanks, "there are no blanks in a date" },
-	{ rewrite_named_ends, "an open end is written .., and an unknown one left out" },
+	{ rewrite_blanks, "a date contains no blanks" },
+	{ rewrite_named_ends, "an open end is .., an unknown end is empty" },
 	{ rewrite_timed_ends, NULL },
 	{ rewrite_time, NULL },
 	{ rewrite_reversed, NULL },
 	{ rewrite_uneven, NULL },
 	{ rewrite_late_day, NULL },
 	{ rewrite_day_first, NULL },
-	{ rewrite_dash, "from one date to another is written with /" },
-	{ rewrite_parentheses, "a qualifier stands to the left of the part it is for" },
+	{ rewrite_dash, "the ends of an interval are separated by /" },
+	{ rewrite_parentheses, "a qualifier is to the left of its part" },
 	{ rewrite_unclosed, NULL },
 	{ rewrite_shorter, NULL },
 	{ 0 }

@@ -7,8 +7,8 @@
 #include <string.h>
 
 /*
- * The parser reads like the grammar: each rule stands above its function.
- * A rule that fails notes the fault and returns false, and so do its callers.
+ * A recursive-descent parser, with the grammar rule above each function.  A failing
+ * rule records the fault and returns false, and so do its callers.
  */
 struct parser {
 	struct arena *arena;
@@ -39,10 +39,10 @@ wrong(struct parser *p, const char *at, size_t len, const char *format, ...)
 static bool unexpected(struct parser *p, const char *wanted)
 {
 	if (p->at == p->end)
-		return wrong(p, p->at, 0, "it ends where %s should be", wanted);
+		return wrong(p, p->at, 0, "incomplete date: expected %s", wanted);
 	if (*p->at == ' ')
-		return wrong(p, p->at, 1, "there are no blanks in a date");
-	return wrong(p, p->at, 1, "%s should be here", wanted);
+		return wrong(p, p->at, 1, "a date contains no blanks");
+	return wrong(p, p->at, 1, "expected %s", wanted);
 }
 
 static bool is_digit(char c)
@@ -91,7 +91,7 @@ static unsigned parse_qualifier(struct parser *p)
 	return 0;
 }
 
-/* On the left of a part it says something of that part alone ... */
+/* A qualifier to the left of a part applies to that part alone. */
 static bool parse_left(struct parser *p, struct date_point *point, enum date_part part)
 {
 	unsigned qualifier = parse_qualifier(p);
@@ -103,7 +103,7 @@ static bool parse_left(struct parser *p, struct date_point *point, enum date_par
 	return true;
 }
 
-/* ... and on the right, of that part and all before it. */
+/* A qualifier to the right applies to that part and all parts before it. */
 static bool parse_right(struct parser *p, struct date_point *point, enum date_part part,
 			bool has_left)
 {
@@ -114,10 +114,10 @@ static bool parse_right(struct parser *p, struct date_point *point, enum date_pa
 	for (int i = PART_YEAR; i <= (int)part; i++)
 		point->qualified[i] |= (unsigned char)qualifier;
 	if (has_left)
-		p->warning = "one part is qualified on both its sides";
+		p->warning = "a part has qualifiers on both sides";
 	raise_level(p, *p->at == '-' ? 2 : 1);
 	if (*p->at == '?' || *p->at == '~' || *p->at == '%')
-		return wrong(p, p->at - 1, 2, "two qualifiers stand in one place");
+		return wrong(p, p->at - 1, 2, "two qualifiers in one place");
 	return true;
 }
 
@@ -132,7 +132,7 @@ static bool parse_long_year(struct parser *p, struct date_point *point)
 		return false;
 	if (p->at - digits < 5 && *p->at != 'E')
 		return wrong(p, point->year, (size_t)(p->at - point->year),
-			     "a year with Y has five digits or more");
+			     "a year with Y has at least five digits");
 	if (!accept(p, 'E'))
 		return true;
 	raise_level(p, 2);
@@ -155,11 +155,11 @@ static bool parse_short_year(struct parser *p, struct date_point *point)
 			     "a year has four digits");
 	if (!memcmp(point->year, "-0000", 5))
 		return wrong(p, point->year, 5,
-			     "there is no year -0000; 0000 is the year before 0001");
+			     "year -0000 does not exist; 0000 is the year before 0001");
 	return true;
 }
 
-/* significant = "S" number: so many digits count, 1950S2 is 1900 to 1999 */
+/* significant = "S" number, the number of significant digits: 1950S2 is 1900 to 1999 */
 static bool parse_significant(struct parser *p, struct date_point *point)
 {
 	if (memchr(point->year, 'X', (size_t)(p->at - point->year)))
@@ -210,10 +210,10 @@ static bool check_month(struct parser *p, const struct date_point *point, const 
 	if (!point_allows_any(two, 21, 41))
 		return wrong(p, at, 2, "no month can be %.2s", two);
 	if (has_day)
-		return wrong(p, at, 2, "%.2s is no month, and a season has no days", two);
+		return wrong(p, at, 2, "%.2s is a season, and a season has no days", two);
 	raise_level(p, point_number(two) >= 0 && point_number(two) <= 24 ? 1 : 2);
 	if (point_number(two) < 0)
-		p->warning = "which season it is, is not said";
+		p->warning = "the season is not known";
 	return true;
 }
 
@@ -262,9 +262,8 @@ static bool parse_point(struct parser *p, struct date_point *point)
 	if (point_measure(point))
 		return true;
 	if (point_is_masked(point))
-		return wrong(p, start, (size_t)(p->at - start), "no real day fits");
-	return wrong(p, start, (size_t)(p->at - start),
-		     "that month has %d days in that year",
+		return wrong(p, start, (size_t)(p->at - start), "no such day exists");
+	return wrong(p, start, (size_t)(p->at - start), "that month has only %d days",
 		     days_in_month(point->year_min, point_number(point->month)));
 }
 
@@ -299,9 +298,9 @@ static bool parse_zone(struct parser *p)
 			     "a zone is Z, +hh or +hh:mm");
 	if (is_west && hours == 0 && minutes == 0)
 		return wrong(p, start, (size_t)(p->end - start),
-			     "there is no zone -00:00");
+			     "zone -00:00 does not exist");
 	if (hours * 60 + minutes > (is_west ? 12 : 14) * 60)
-		p->warning = "no place on earth has this zone";
+		p->warning = "no time zone has this offset";
 	return true;
 }
 
@@ -314,7 +313,7 @@ static bool parse_time(struct parser *p, struct date_point *point)
 	if (!point->day[0] || point_is_masked(point) || p->level > 1 ||
 	    point->qualified[PART_YEAR])
 		return wrong(p, start, (size_t)(p->end - start),
-			     "only a plain day has a time");
+			     "only an exact day can have a time");
 	int hours = parse_clock(p, 24);
 	int minutes = hours >= 0 && accept(p, ':') ? parse_clock(p, 59) : -1;
 	int seconds = minutes >= 0 && accept(p, ':') ? parse_clock(p, 59) : -1;
@@ -329,7 +328,7 @@ static bool parse_time(struct parser *p, struct date_point *point)
 	return point_measure(point);
 }
 
-/* Of two points, the first must not be after the second. */
+/* The first point must not be after the second. */
 static bool check_order(struct parser *p, const struct date_item *item, const char *start)
 {
 	if (item->from_end != DATE_END_KNOWN || item->to_end != DATE_END_KNOWN)
@@ -381,7 +380,7 @@ static bool parse_interval(struct parser *p, struct date *date)
 	if (item->from_end != DATE_END_KNOWN || item->to_end != DATE_END_KNOWN)
 		raise_level(p, 1);
 	if (item->from_end != DATE_END_KNOWN && item->to_end != DATE_END_KNOWN)
-		p->warning = "an interval without a date says nothing";
+		p->warning = "an interval without dates has no meaning";
 	return p->at != p->end || check_order(p, item, p->start);
 }
 
@@ -393,7 +392,7 @@ static bool parse_item(struct parser *p, struct date_item *item, bool is_first)
 	if (p->at[0] == '.' && p->at[1] == '.') {
 		if (!is_first)
 			return wrong(p, p->at, 2,
-				     "only the first of a set starts with ..");
+				     "only the first member of a set can start with ..");
 		p->at += 2;
 		item->is_range = true;
 		item->from_end = DATE_END_OPEN;
@@ -410,12 +409,13 @@ static bool parse_item(struct parser *p, struct date_item *item, bool is_first)
 		return true;
 	}
 	if (*p->at == ',')
-		return wrong(p, p->at - 2, 2, "only the last of a set ends with ..");
+		return wrong(p, p->at - 2, 2,
+			     "only the last member of a set can end with ..");
 	if (!parse_point(p, &item->to))
 		return false;
 	if (point_precision(&item->from) != point_precision(&item->to))
 		return wrong(p, start, (size_t)(p->at - start),
-			     "the ends of a range are not equally exact");
+			     "the ends of a range differ in precision");
 	return check_order(p, item, start);
 }
 
@@ -472,7 +472,7 @@ const struct date *date_parse_bare(struct arena *arena, const char *text, size_t
 	};
 
 	if (len == 0)
-		wrong(&p, p.at, 0, "there is no date");
+		wrong(&p, p.at, 0, "the date is empty");
 	else if (parse_date(&p, date) &&
 		 (p.at == p.end || unexpected(&p, "the end of the date"))) {
 		date->level = p.level;

@@ -55,13 +55,13 @@ bool point_is_simply_masked(const struct date_point *point)
 		       : month_is_xx;
 }
 
-/* One digit more, up to YEAR_LIMIT. */
+/* Append a digit, up to YEAR_LIMIT. */
 static int64_t enlarge(int64_t number, int digit)
 {
 	return number < YEAR_LIMIT / 10 ? number * 10 + digit : YEAR_LIMIT;
 }
 
-/* What the year's text says: "19XX", "Y-17E7", "1950S2", in chronological order. */
+/* Evaluate the year's text: "19XX", "Y-17E7", "1950S2". */
 static void measure_year(struct date_point *point)
 {
 	const char *at = point->year + (*point->year == 'Y');
@@ -90,7 +90,7 @@ static void measure_year(struct date_point *point)
 		low = low / unit * unit;
 		high = low + unit - 1;
 	}
-	/* There is no year -0, so -000X ends with -0001. */
+	/* There is no year -0: -000X ends with -0001. */
 	point->year_min = is_negative ? -high : low;
 	point->year_max = !is_negative ? high : low ? -low : -1;
 }
@@ -109,7 +109,7 @@ static bool year_fits(const struct date_point *point, int64_t year)
 	return true;
 }
 
-/* The first (`step` 1) or last (-1) real day that the point allows. */
+/* Find the first (`step` 1) or last (-1) existing day that the point allows. */
 static bool find_day(const struct date_point *point, int step, int64_t *found)
 {
 	int64_t year = step > 0 ? point->year_min : point->year_max;
@@ -147,7 +147,7 @@ static bool measure_day(const struct date_point *point, struct date_span *span)
 	return true;
 }
 
-/* Of all codes that the two places allow: months when there is one, else seasons. */
+/* The span of all codes that the two places allow: months if any, else seasons. */
 static struct date_span measure_month(const struct date_point *point)
 {
 	int first_min = 99, first_max = 0, after_min = 99, after_max = 0;
@@ -170,7 +170,7 @@ static struct date_span measure_month(const struct date_point *point)
 				   day_of(point->year_max, after_max, 1) - 1 };
 }
 
-/* The same day so many months and days later, or the last of a month too short. */
+/* Add months and days, clamping the day to the length of the month. */
 static int64_t shift(int64_t day, int64_t months, int days)
 {
 	int64_t year;
@@ -184,7 +184,7 @@ static int64_t shift(int64_t day, int64_t months, int days)
 	return day_of(year, month, day_of_month) + days;
 }
 
-/* One unit to either side: of the finest part that is approximate and known. */
+/* Extend by one unit on both sides: of the finest part that is approximate and known. */
 static struct date_span measure_near(const struct date_point *point)
 {
 	const struct date_span days = point->days;
@@ -201,7 +201,7 @@ static struct date_span measure_near(const struct date_point *point)
 		months = season_of(point_number(point->month)).count;
 	else
 		months = 12 * (point->year_max - point->year_min + 1);
-	/* At the limit of years there is no further. */
+	/* Clamped at the limit of years. */
 	return (struct date_span){
 		least(days.start_min, shift(days.start_min, -months, -step)),
 		most(days.start_max, shift(days.start_max, months, step)),

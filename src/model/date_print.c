@@ -12,7 +12,7 @@ static void print_time(const struct date_point *point, struct buf *out)
 	int month, day;
 
 	day_split(point->days.start_min, &year, &month, &day);
-	/* After the last day that has four digits, 24:00:00 stays. */
+	/* After 9999-12-31, 24:00:00 has no other form. */
 	if (!memcmp(point->time, "T24", 3) && year <= 9999) {
 		buf_printf(out, "%s%04d-%02d-%02dT00", year < 0 ? "-" : "",
 			   (int)(year < 0 ? -year : year), month, day);
@@ -24,8 +24,8 @@ static void print_time(const struct date_point *point, struct buf *out)
 }
 
 /*
- * A qualifier goes to the right of the last part of those, from the year on,
- * that share it, and to the left of each other part.
+ * The qualifier that the first parts share is printed to the right of the last of
+ * them, other qualifiers to the left of their part.
  */
 void point_print(const struct date_point *point, struct buf *out)
 {

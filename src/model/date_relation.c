@@ -2,7 +2,7 @@
 
 #include "model/date.h"
 
-/* A start or an end: some day of a run of days. */
+/* A start or an end: some day of a range. */
 struct moment {
 	int64_t min, max;
 	bool is_unknown;
@@ -12,9 +12,9 @@ enum side { START, END };
 
 enum comparison { NEVER, LESS, MORE, NO_MORE, NO_LESS, EQUAL, SAME };
 
-/* All conditions must hold, or any of them; then perhaps the contrary is meant. */
+/* All conditions must hold, or any; the result may be negated. */
 struct rule {
-	bool is_swapped, is_any, is_contrary;
+	bool is_swapped, is_any, is_negated;
 	struct {
 		enum comparison comparison;
 		enum side a, b;
@@ -43,12 +43,12 @@ static const struct rule rules[DATE_RELATION_COUNT] = {
 	[DATE_FINISHED_BY]   = { .is_swapped = true, .conditions = { { MORE, START, START }, { SAME, END, END } } },
 	[DATE_CONTAINS_OR_EQUAL] = { .is_swapped = true, .conditions = { { NO_LESS, START, START }, { NO_MORE, END, END } } },
 
-	[DATE_DISJOINT] = { .is_contrary = true, .conditions = { { NO_MORE, START, END }, { NO_LESS, END, START } } },
+	[DATE_DISJOINT] = { .is_negated = true, .conditions = { { NO_MORE, START, END }, { NO_LESS, END, START } } },
 	[DATE_TOUCHES]  = { .is_any = true, .conditions = { { EQUAL, END, START }, { EQUAL, START, END } } },
 };
 /* clang-format on */
 
-/* An end that nobody gives is not before the start, nor a start after the end. */
+/* An unknown end is not before the start, an unknown start not after the end. */
 static struct moment moment_of(const struct date_extent *date, enum side side)
 {
 	struct moment moment =
@@ -64,7 +64,7 @@ static struct moment moment_of(const struct date_extent *date, enum side side)
 	return moment;
 }
 
-static enum truth contrary(enum truth truth)
+static enum truth negate(enum truth truth)
 {
 	return truth == TRUTH_YES ? TRUTH_NO : truth == TRUTH_NO ? TRUTH_YES : truth;
 }
@@ -82,9 +82,9 @@ static enum truth compare(enum comparison comparison, const struct moment *a,
 	case MORE:
 		return compare(LESS, b, a);
 	case NO_MORE:
-		return contrary(compare(LESS, b, a));
+		return negate(compare(LESS, b, a));
 	case NO_LESS:
-		return contrary(compare(LESS, a, b));
+		return negate(compare(LESS, a, b));
 	case EQUAL:
 	case SAME:
 		is_no = a->max < b->min || b->max < a->min;
@@ -121,10 +121,10 @@ static enum truth apply(const struct rule *rule, const struct date_extent *a,
 	}
 	if (rule->is_any)
 		return most;
-	return rule->is_contrary ? contrary(least) : least;
+	return rule->is_negated ? negate(least) : least;
 }
 
-/* The date itself as its only member, where members do not count. */
+/* The members; the date itself where members do not matter. */
 static int members_of(const struct date_extent *date, enum date_quantifier quantifier,
 		      const struct date_extent **members)
 {

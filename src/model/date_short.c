@@ -7,8 +7,8 @@
 #include <string.h>
 
 /*
- * The short form: of several ways to write a date, from the exact to the coarse,
- * the first that fits.  Widths are counted in code points, each of one cell here.
+ * The short form: of several forms, from precise to coarse, the first that fits.
+ * Widths are counted in code points, each of one cell here.
  */
 enum { ROOM = 64 };
 
@@ -21,7 +21,7 @@ static int width_of(const char *text)
 	return width;
 }
 
-/* The qualifier of the whole point, or -1 when its parts have different ones. */
+/* The qualifier of all parts, or -1 when they differ. */
 static int quality(const struct date_point *point)
 {
 	for (int i = 1; i <= (int)point_precision(point); i++)
@@ -30,7 +30,7 @@ static int quality(const struct date_point *point)
 	return point->qualified[0];
 }
 
-/* "1990s", "20th c.", "44 BCE"; nothing where EDTF says it shorter. */
+/* "1990s", "20th c.", "44 BCE"; nothing where EDTF is shorter. */
 static void write_year(const struct date_point *point, char out[ROOM])
 {
 	const char *year = point->year;
@@ -58,8 +58,8 @@ static void write_season(const struct date_point *point, char out[ROOM])
 }
 
 /*
- * Put the candidate between brackets, if asked, and keep it when it fits: the
- * bracket before it hangs in the margin and does not count.
+ * Append the candidate, in brackets if supplied, when it fits.  The opening bracket
+ * hangs in the margin and does not count.
  */
 static bool fits(struct buf *out, bool supplied, const char *candidate)
 {
@@ -87,7 +87,7 @@ static bool point_fits(struct buf *out, bool supplied, const struct date_point *
 	point_print(&day, &edtf);
 	done = fits(out, supplied, candidate) || fits(out, supplied, edtf.bytes);
 	buf_release(&edtf);
-	/* ISO's basic format, without hyphens, has room for a mark and a bracket. */
+	/* The basic format of ISO 8601, without hyphens, leaves room for a mark. */
 	if (!done && point->day[0] && *point->year != '-' && quality(point) >= 0) {
 		snprintf(candidate, sizeof candidate, "%.4s%.2s%.2s%s", point->year,
 			 point->month, point->day, marks[quality(point)]);
@@ -96,7 +96,7 @@ static bool point_fits(struct buf *out, bool supplied, const struct date_point *
 	return done;
 }
 
-/* The year that an end of the date is in, as EDTF's first four digits would be. */
+/* The year of an end; "?" when unknown, nothing when open. */
 static void write_end(int64_t day, uint8_t kind, char out[ROOM])
 {
 	int64_t year = kind == DATE_END_KNOWN ? year_of(day) : 0;
@@ -108,7 +108,7 @@ static void write_end(int64_t day, uint8_t kind, char out[ROOM])
 		snprintf(out, ROOM, "%" PRId64, year);
 }
 
-/* Days of one month, which is all that has room: "2022-07". */
+/* Days within one month: "2022-07". */
 static void write_month(const struct date_extent *extent, char out[ROOM])
 {
 	int64_t first, last;
@@ -158,7 +158,7 @@ static bool ends_fit(struct buf *out, bool supplied, const struct date_extent *e
 									: '~');
 		if (fits(out, supplied, candidate))
 			return true;
-		/* Better no last year than no mark. */
+		/* The mark is more important than the last year. */
 		snprintf(candidate, sizeof candidate, "%s…%c", first,
 			 extent->is_uncertain ? '?' : '~');
 	}

@@ -22,14 +22,14 @@ static const char *const qualities[] = {
 };
 /* clang-format on */
 
-/* How a year stands in a sentence. */
+/* The context of a year. */
 enum year_place {
 	YEAR_ALONE,  /* "1990s" */
 	YEAR_OF,     /* "some month of" "the 1990s" */
 	YEAR_OF_DAY, /* "25 December" " of a year in the 1990s" */
 };
 
-/* How many places of the year are X at its end, or -1 when others are. */
+/* The number of X at the end of the year, or -1 when there are others. */
 static int masked_places(const struct date_point *point)
 {
 	const char *end = point->year + point->year_len;
@@ -48,7 +48,7 @@ static void add_ordinal(struct buf *out, int number)
 	buf_printf(out, "%d%s", number, endings[last <= 3 ? last : 0]);
 }
 
-/* There is no year 0 before the common era: 0000 is 1 BCE. */
+/* Astronomical year 0000 is 1 BCE. */
 static void add_number(struct buf *out, int64_t year)
 {
 	if (year <= 0)
@@ -57,7 +57,7 @@ static void add_number(struct buf *out, int64_t year)
 		buf_printf(out, "%" PRId64 "%s", year, year < 1000 ? " CE" : "");
 }
 
-/* The years from 1900 on are the 20th century, those from -0199 the 2nd before. */
+/* 1900 to 1999 is the 20th century here, -0199 to -0100 the 2nd century BCE. */
 static void add_century(struct buf *out, const struct date_point *point, int64_t years,
 			const char *name)
 {
@@ -68,7 +68,7 @@ static void add_century(struct buf *out, const struct date_point *point, int64_t
 	buf_printf(out, " %s%s", name, is_before ? " BCE" : "");
 }
 
-/* The words of a year some of whose digits are not known. */
+/* A year with unknown digits. */
 static void add_masked_year(struct buf *out, const struct date_point *point)
 {
 	int places = masked_places(point);
@@ -180,7 +180,7 @@ static bool is_half_masked(const char two[2])
 	return (two[0] == 'X') != (two[1] == 'X');
 }
 
-/* What the words leave out, in parentheses: parts that are qualified on their own ... */
+/* In parentheses, after the words: parts that are qualified separately ... */
 static void add_qualities(struct buf *out, const struct date_point *point)
 {
 	static const char *const parts[] = { "year", "month", "day" };
@@ -196,7 +196,7 @@ static void add_qualities(struct buf *out, const struct date_point *point)
 	buf_char(out, ')');
 }
 
-/* ... and how EDTF writes what has few words. */
+/* ... and the EDTF of what is hard to put in words. */
 static void add_edtf(struct buf *out, const struct date_point *point)
 {
 	struct date_point plain = *point;
@@ -219,7 +219,7 @@ static void add_edtf(struct buf *out, const struct date_point *point)
 	}
 }
 
-/* "ca. 2005?" when all of it is qualified alike and reads well so. */
+/* "ca. 2005?" when all parts have the same qualifier. */
 static void add_point(struct buf *out, const struct date_point *point)
 {
 	const unsigned char *qualified = point->qualified;
@@ -270,7 +270,7 @@ static void add_interval(struct buf *out, const struct date_item *item)
 		add_point(out, &item->to);
 }
 
-/* A range of a set: some day between its ends, or all that lies between them. */
+/* A range of a set: some day between its ends, or all days. */
 static void add_range(struct buf *out, const struct date_item *item, bool is_all)
 {
 	const struct date_point *only =

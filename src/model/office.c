@@ -12,7 +12,7 @@ enum truth office_held(const struct office *office, const struct date_extent *da
 		return TRUTH_NO;
 	if (!held->is_given)
 		return TRUTH_MAYBE;
-	/* Of an unknown end it is only sure that it did not come before the start. */
+	/* All that is certain about an unknown end is that it is not before the start. */
 	int64_t first =
 		held->start_kind == DATE_END_UNKNOWN ? held->end_min : held->start_max;
 	int64_t last =
@@ -46,7 +46,7 @@ const struct office *office_on(const struct dossier *dossier, struct ref actor,
 	return possible;
 }
 
-/* English puts an article before "United States", none before "Uzbekistan". */
+/* "the United States", but "Uzbekistan". */
 static bool takes_article(const char *name)
 {
 	static const char *const nouns[] = {

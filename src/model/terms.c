@@ -10,7 +10,7 @@
 					     .count = sizeof(table) / sizeof(table)[0] }
 
 /* clang-format off */
-static const struct term actor_kind_terms[] = {
+static const struct vocab_term actor_kind_terms[] = {
 	[ACTOR_PERSON]       = { "person",       "person",       "one human being" },
 	[ACTOR_STATE]        = { "state",        "state",        "a state, acting through its officials" },
 	[ACTOR_ORGANIZATION] = { "organization", "organization", "a body with a name and members: an alliance, a firm, an office" },
@@ -18,7 +18,7 @@ static const struct term actor_kind_terms[] = {
 };
 VOCABULARY(actor_kinds, "kind of actor", actor_kind_terms);
 
-static const struct term office_status_terms[] = {
+static const struct vocab_term office_status_terms[] = {
 	[OFFICE_APPOINTED] = { "appointed", "appointed", "named to the office" },
 	[OFFICE_ELECTED]   = { "elected",   "elected",   "chosen by vote" },
 	[OFFICE_ACTING]    = { "acting",    "acting",    "holds it until someone is named or confirmed" },
@@ -26,7 +26,7 @@ static const struct term office_status_terms[] = {
 };
 VOCABULARY(office_statuses, "office status", office_status_terms);
 
-static const struct term feature_terms[] = {
+static const struct vocab_term feature_terms[] = {
 	[FEATURE_PCLI] = { "PCLI", "country",               "independent political entity" },
 	[FEATURE_PCLH] = { "PCLH", "former country",        "historical political entity" },
 	[FEATURE_ADM1] = { "ADM1", "region of a country",   "first-order administrative division" },
@@ -48,7 +48,7 @@ static const struct term feature_terms[] = {
 };
 VOCABULARY(features, "GeoNames feature code", feature_terms);
 
-static const struct term event_type_terms[] = {
+static const struct vocab_term event_type_terms[] = {
 	[TYPE_AGREE]     = { "AGREE",     "agree",     "agree to, or promise, future cooperation or concession" },
 	[TYPE_CONSULT]   = { "CONSULT",   "consult",   "meet, visit, negotiate, talk" },
 	[TYPE_SUPPORT]   = { "SUPPORT",   "support",   "give or express diplomatic, moral or symbolic support" },
@@ -68,7 +68,7 @@ static const struct term event_type_terms[] = {
 };
 VOCABULARY(event_types, "PLOVER event type", event_type_terms);
 
-static const struct term event_mode_terms[] = {
+static const struct vocab_term event_mode_terms[] = {
 	[MODE_VISIT]          = { "visit",          "visit",           "one party goes to the other" },
 	[MODE_THIRD_PARTY]    = { "third-party",    "third party",     "mediated, or hosted, by someone else" },
 	[MODE_MULTILATERAL]   = { "multilateral",   "multilateral",    "three or more parties" },
@@ -132,7 +132,7 @@ static const struct term event_mode_terms[] = {
 };
 VOCABULARY(event_modes, "PLOVER mode", event_mode_terms);
 
-static const struct term event_status_terms[] = {
+static const struct vocab_term event_status_terms[] = {
 	[EVENT_PLANNED]   = { "planned",   "planned",   "had yet to happen when the source was written" },
 	[EVENT_REPORTED]  = { "reported",  "reported",  "the source passes on what others say" },
 	[EVENT_DISPUTED]  = { "disputed",  "disputed",  "sources disagree whether or how it happened" },
@@ -140,7 +140,7 @@ static const struct term event_status_terms[] = {
 };
 VOCABULARY(event_statuses, "event status", event_status_terms);
 
-static const struct term part_terms[] = {
+static const struct vocab_term part_terms[] = {
 	[PART_ACTOR]       = { "actor",       "actor",       "who acts: the visitor, the one who asks" },
 	[PART_RECIPIENT]   = { "recipient",   "recipient",   "who is acted upon: the host, the one who is asked" },
 	[PART_THIRD_PARTY] = { "third-party", "third party", "who mediates, or whom it is about" },
@@ -148,7 +148,7 @@ static const struct term part_terms[] = {
 };
 VOCABULARY(parts, "role", part_terms);
 
-static const struct term point_kind_terms[] = {
+static const struct vocab_term point_kind_terms[] = {
 	[POINT_TOPIC]        = { "topic",        "topic",        "what was talked about" },
 	[POINT_POSITION]     = { "position",     "position",     "what one side holds" },
 	[POINT_REQUEST]      = { "request",      "request",      "what one side asks of another" },
@@ -160,17 +160,17 @@ static const struct term point_kind_terms[] = {
 };
 VOCABULARY(point_kinds, "kind of point", point_kind_terms);
 
-static const struct term point_status_terms[] = {
+static const struct vocab_term point_status_terms[] = {
 	[POINT_OPEN]      = { "open",      "open",             "nothing has come of it yet" },
 	[POINT_FULFILLED] = { "fulfilled", "fulfilled",        "it was done" },
 	[POINT_PARTLY]    = { "partly",    "partly fulfilled", "some of it was done" },
 	[POINT_BROKEN]    = { "broken",    "broken",           "the contrary was done" },
 	[POINT_LAPSED]    = { "lapsed",    "lapsed",           "its time passed" },
-	[POINT_UNKNOWN]   = { "unknown",   "unknown",          "the sources do not tell" },
+	[POINT_UNKNOWN]   = { "unknown",   "unknown",          "the sources do not say" },
 };
 VOCABULARY(point_statuses, "status", point_status_terms);
 
-static const struct term rank_terms[] = {
+static const struct vocab_term rank_terms[] = {
 	[RANK_PREFERRED]  = { "preferred",  "preferred",  "the best of them" },
 	[RANK_NORMAL]     = { "normal",     "normal",     "as good as another" },
 	[RANK_DEPRECATED] = { "deprecated", "deprecated", "known to be wrong, kept on record" },

@@ -30,7 +30,7 @@ static const char *const kind_words[KIND_COUNT] = {
 	[KIND_PASSAGE]       = "passage",
 	[KIND_REFERENCE]     = "source",
 	[KIND_THREAD]        = "thread",
-	[KIND_RELATION_TYPE] = "kind of relation",
+	[KIND_RELATION_TYPE] = "relation type",
 };
 /* clang-format on */
 
@@ -52,7 +52,7 @@ const char *words_record(struct ref ref)
 	return kind_words[ref.kind];
 }
 
-/* A term's label, or what stands for one that is not given. */
+/* The label of a term, or `without` when it is not given. */
 static const char *label_of(const struct vocabulary *vocabulary, int term,
 			    const char *without)
 {
@@ -106,12 +106,12 @@ static const struct pair backlink_words[] = {
 	{ "offices",      "has an office there" },
 	{ "of",           "has an office there" },
 	{ "place",        "happens there" },
-	{ "within",       "lies within it" },
+	{ "within",       "is within it" },
 	{ "part_of",      "is part of it" },
 	{ "source",       "is taken from it" },
-	{ "steps",        "leads past it" },
-	{ "ref",          "leads past it" },
-	{ "type",         "is of this kind" },
+	{ "steps",        "passes through it" },
+	{ "ref",          "passes through it" },
+	{ "type",         "is of this type" },
 	{ "from",         "starts from it" },
 };
 /* clang-format on */
@@ -130,7 +130,7 @@ const char *words_backlink(const struct dossier *dossier, const struct backlink 
 	const size_t count = sizeof backlink_words / sizeof backlink_words[0];
 
 	if (ref.kind == KIND_PASSAGE)
-		return "rests on it";
+		return "cites it";
 	if (link->from.kind == KIND_EVENT && ref.kind == KIND_ACTOR)
 		return part_in(&dossier->events[link->from.index], ref);
 	for (size_t i = 0; i < count; i++)

@@ -166,8 +166,9 @@ void space_names(const struct space *space, uint32_t key, struct names *names)
 	} else {
 		const struct vocabulary *const *words = vocabularies[space->field];
 		uint32_t count = (uint32_t)words[0]->count;
-		const struct term *term = key < count ? &words[0]->terms[key]
-						      : &words[1]->terms[key - count];
+		const struct vocab_term *term = key < count
+							? &words[0]->terms[key]
+							: &words[1]->terms[key - count];
 
 		names_add(names, term->name);
 		names_add(names, term->label);

@@ -10,21 +10,22 @@
 
 enum { BITS = 64, ASCII = 128, WORK_MAX = 1 << 26 /* steps of one search */ };
 
-/* Code points of a string; reversed ones run backwards from the end. */
+/* Code points of a string, or of a reversed string. */
 struct points {
 	ucs4_t *at;
 	size_t count;
 };
 
-/* A pattern as bits: for each of its letters, where it stands. */
+/* A pattern as bit masks: the positions of each of its letters. */
 struct pattern {
 	const ucs4_t *letters; /* sorted, each once */
 	size_t letter_count, blocks, len;
-	uint64_t *masks; /* `blocks` a letter; the last row, for all others, is zero */
+	uint64_t *
+		masks; /* `blocks` per letter; the last row, for other letters, is zero */
 	uint32_t ascii[ASCII];
 };
 
-/* The two bit vectors of one block: where the column rises, where it falls. */
+/* The two bit vectors of one block: where the column increases and decreases. */
 struct block {
 	uint64_t up, down;
 };
@@ -46,7 +47,7 @@ static struct points decode(const char *str, size_t len, bool is_reversed,
 	return points;
 }
 
-/* The row of a letter, or the row of all letters that are not in the pattern. */
+/* The row of a letter, or the row of letters that are not in the pattern. */
 static size_t letter_row(const struct pattern *pattern, ucs4_t letter)
 {
 	size_t low = 0, high = pattern->letter_count;
@@ -97,8 +98,8 @@ static struct pattern pattern_make(struct points points, struct arena *arena)
 }
 
 /*
- * One block of Myers' column (after Hyyrö): `carry` is what comes in from the
- * block above, +1, 0 or -1; what `last` bit of the block gives goes out.
+ * Advance one block of Myers' column (after Hyyrö).  `carry` comes from the block
+ * above: +1, 0 or -1.  Returns the carry out of bit `last`.
  */
 static int step(struct block *block, uint64_t mask, int carry, unsigned last)
 {
@@ -118,10 +119,10 @@ static int step(struct block *block, uint64_t mask, int carry, unsigned last)
 }
 
 /*
- * Run the pattern over the text.  Anchored, a match begins at the text's first
- * letter, else anywhere.  Gives the fewest errors of a match that ends before
- * `*end`; the first such end, or when anchored the last, for that is the first
- * start in a reversed text.
+ * Run the pattern over the text.  An anchored match begins at the first letter of the
+ * text, others anywhere.  Returns the fewest errors of a match, which ends before
+ * `*end`: the first such end, or the last when anchored, which is the first start in
+ * a reversed text.
  */
 static int scan(const struct pattern *pattern, struct points text, bool is_anchored,
 		size_t *end, struct arena *arena)
@@ -151,7 +152,7 @@ static int scan(const struct pattern *pattern, struct points text, bool is_ancho
 	return best;
 }
 
-/* The byte at which code point `index` of `str` begins. */
+/* The byte offset of code point `index`. */
 static size_t byte_of(const char *str, size_t len, size_t index)
 {
 	size_t at = 0;
@@ -173,7 +174,7 @@ static bool search(const char *text, size_t len, const char *pattern, size_t pat
 
 	if (errors > limit || !end)
 		return false;
-	/* Backwards from there, the same number of errors finds where it begins. */
+	/* Search backwards from the end to find the start. */
 	size_t reach = wanted.count + (size_t)errors;
 	size_t first = byte_of(text, len, end > reach ? end - reach : 0);
 	size_t stop = byte_of(text, len, end);

@@ -13,13 +13,13 @@
 #include "text/clean.h"
 
 enum {
-	MARKS_MAX = 4, /* more combining marks on a cell than ncurses keeps are dropped */
+	MARKS_MAX = 4, /* combining marks in a cell; ncurses keeps no more */
 	REPLACEMENT = 0xfffd,
 	DOTTED_CIRCLE = 0x25cc,
 	JOINER = 0x200d
 };
 
-/* Decode one code point; broken bytes are REPLACEMENT.  Gives its bytes. */
+/* Decode one code point, REPLACEMENT for invalid bytes.  Returns its length. */
 static size_t decode(const char *str, size_t len, ucs4_t *point)
 {
 	return (size_t)u8_mbtouc(point, (const uint8_t *)str, len);
@@ -35,7 +35,7 @@ static void append(struct glyph *glyph, ucs4_t point)
 		glyph->text[used + (size_t)more] = '\0';
 }
 
-/* Has it no looks of its own, only an effect on its neighbours? */
+/* Is it invisible and only changes its neighbours? */
 static bool is_silent(ucs4_t point)
 {
 	return point == 0xad || point == 0x34f || point == 0x200c || point == JOINER ||
@@ -54,7 +54,7 @@ static bool is_skin_tone(ucs4_t point)
 	return point >= 0x1f3fb && point <= 0x1f3ff;
 }
 
-/* The bytes of silent code points at `str`. */
+/* The length of the silent code points at `str`. */
 static size_t skip_silent(const char *str, size_t len)
 {
 	size_t at = 0, taken;
@@ -69,7 +69,7 @@ static size_t skip_silent(const char *str, size_t len)
 	return at;
 }
 
-/* What is shown for a code point that is no line break. */
+/* The replacement for a code point that is not a line break, or itself. */
 static ucs4_t stand_in(ucs4_t point)
 {
 	if (point < 0x20)
@@ -77,7 +77,7 @@ static ucs4_t stand_in(ucs4_t point)
 	if (point == 0x7f)
 		return 0x2421;
 	if (point >= 0x1f1e6 && point <= 0x1f1ff)
-		return point - 0x1f1e6 + 'A'; /* half a flag: its letter */
+		return point - 0x1f1e6 + 'A'; /* half of a flag */
 	if (clean_is_hostile(point) || is_silent(point) || !uc_is_print(point))
 		return REPLACEMENT;
 	if (uc_width(point, "UTF-8") > 0 || uc_is_general_category(point, UC_CATEGORY_M))
@@ -85,7 +85,7 @@ static ucs4_t stand_in(ucs4_t point)
 	return REPLACEMENT;
 }
 
-/* Start a glyph; gives what stands for the code point. */
+/* Start a glyph.  Returns the code point shown. */
 static ucs4_t begin(struct glyph *glyph, ucs4_t point)
 {
 	point = stand_in(point);
@@ -100,8 +100,8 @@ static ucs4_t begin(struct glyph *glyph, ucs4_t point)
 }
 
 /*
- * Add what stands on the glyph's first code point and takes no cell.  Of joined
- * emoji and skin tones the first figure stands for all: its width is known.
+ * Add the combining marks of the glyph's first code point.  Joined emoji and skin
+ * tones are reduced to the first emoji, whose width is known.
  */
 static size_t take_marks(struct glyph *glyph, const char *str, size_t len, ucs4_t before)
 {

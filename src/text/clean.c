@@ -35,7 +35,7 @@ static bool is_blank(char c)
 	return c == '\n' || c == '\t' || c == '\r';
 }
 
-/* What stands at `str` may not pass: append what stands for it, give its bytes. */
+/* Append a replacement for the code point at `str`; returns its length. */
 static size_t add_stand_in(struct buf *out, const char *str, size_t len,
 			   enum clean_lines lines)
 {
@@ -61,7 +61,7 @@ static size_t add_stand_in(struct buf *out, const char *str, size_t len,
 	return (size_t)taken;
 }
 
-/* The bytes at `str` that pass as they stand: of one code point, or 0. */
+/* The length of the code point at `str` when it is safe, else 0. */
 static size_t passes(const char *str, size_t len, enum clean_lines lines)
 {
 	unsigned char first = (unsigned char)*str;

@@ -4,14 +4,14 @@
 
 #include "base/buf.h"
 #include "normal.h"
-#include "text/anchor.h"
 #include "text/fold.h"
+#include "text/quote.h"
 
-enum { CONTEXT_MAX = 400 }; /* bytes of prefix or of suffix, about */
+enum { CONTEXT_MAX = 400 }; /* approximate limit of prefix or suffix, in bytes */
 
-/* A stretch of the normalised text and how far its context reaches. */
+/* Words of the normalised text and the extent of their context. */
 struct target {
-	const struct anchor_text *of;
+	const struct quote_text *of;
 	const char *text;
 	size_t len;
 	size_t start, end; /* of the words */
@@ -44,8 +44,8 @@ static void reach_word_end(struct target *target)
 		target->to++;
 }
 
-/* Do the words at `at`, with the context so far, look the same as the target? */
-static bool looks_the_same(const struct target *target, size_t at)
+/* Are the words at `at`, with the context so far, equal to the target? */
+static bool is_equal_at(const struct target *target, size_t at)
 {
 	size_t before = target->start - target->from, after = target->to - target->start;
 
@@ -54,8 +54,8 @@ static bool looks_the_same(const struct target *target, size_t at)
 		       before + after);
 }
 
-/* Lengthen the prefix to where it differs from what stands before `at`, if it does. */
-static void part_before(struct target *target, size_t at)
+/* Extend the prefix until it differs from the text before `at`, if it does. */
+static void exclude_before(struct target *target, size_t at)
 {
 	size_t from = target->from, other = at - (target->start - target->from);
 
@@ -68,7 +68,7 @@ static void part_before(struct target *target, size_t at)
 	reach_word_start(target);
 }
 
-static void part_after(struct target *target, size_t at)
+static void exclude_after(struct target *target, size_t at)
 {
 	size_t to = target->to, other = at + (target->to - target->start);
 
@@ -81,7 +81,7 @@ static void part_after(struct target *target, size_t at)
 	reach_word_end(target);
 }
 
-static void part_from_others(struct target *target)
+static void exclude_others(struct target *target)
 {
 	const char *words = target->text + target->start;
 	size_t words_len = target->end - target->start, at = 0;
@@ -89,16 +89,16 @@ static void part_from_others(struct target *target)
 
 	while ((found = memmem(target->text + at, target->len - at, words, words_len))) {
 		at = (size_t)(found - target->text);
-		if (looks_the_same(target, at)) {
-			part_before(target, at);
-			part_after(target, at);
+		if (is_equal_at(target, at)) {
+			exclude_before(target, at);
+			exclude_after(target, at);
 		}
 		at++;
 	}
 }
 
-void anchor_describe(const struct anchor_text *text, long start, long end,
-		     struct arena *arena, const char **prefix, const char **suffix)
+void quote_describe(const struct quote_text *text, long start, long end,
+		    struct arena *arena, const char **prefix, const char **suffix)
 {
 	struct target target = {
 		.of = text,
@@ -115,15 +115,15 @@ void anchor_describe(const struct anchor_text *text, long start, long end,
 			reach_word_start(&target);
 		if (target.text[target.end - 1] != ' ')
 			reach_word_end(&target);
-		part_from_others(&target);
+		exclude_others(&target);
 	}
 	*prefix = arena_strndup(arena, target.text + target.from,
 				target.start - target.from);
 	*suffix = arena_strndup(arena, target.text + target.end, target.to - target.end);
 }
 
-/* Where the folded words stand first, as bytes of the normalised text. */
-static bool find_folded(const struct anchor_text *text, const char *words, size_t *start,
+/* Find the first match of the folded words, as bytes of the normalised text. */
+static bool find_folded(const struct quote_text *text, const char *words, size_t *start,
 			size_t *end)
 {
 	struct buf folded = BUF_INIT;
@@ -143,14 +143,14 @@ static bool find_folded(const struct anchor_text *text, const char *words, size_
 	return is_found;
 }
 
-bool anchor_pick(const struct anchor_text *text, const char *words, struct arena *arena,
-		 struct anchor_pick *pick)
+bool quote_pick(const struct quote_text *text, const char *words, struct arena *arena,
+		struct quote_pick *pick)
 {
-	struct anchor_quote quote = { .exact = words, .start = -1 };
-	struct anchor_result result = anchor_find(text, &quote, arena);
+	struct quote quote = { .exact = words, .start = -1 };
+	struct quote_result result = quote_find(text, &quote, arena);
 	size_t start, end;
 
-	*pick = (struct anchor_pick){ .start = result.start, .end = result.end };
+	*pick = (struct quote_pick){ .start = result.start, .end = result.end };
 	if (!result.count) {
 		if (!find_folded(text, words, &start, &end))
 			return false;
@@ -160,12 +160,12 @@ bool anchor_pick(const struct anchor_text *text, const char *words, struct arena
 	start = normal_byte(text, pick->start);
 	end = normal_byte(text, pick->end);
 	pick->exact = arena_strndup(arena, text->bytes + start, end - start);
-	pick->paragraph = anchor_paragraph(text, pick->start);
+	pick->paragraph = quote_paragraph(text, pick->start);
 	quote.exact = pick->exact;
-	anchor_all(text, &quote, arena, &pick->count);
+	quote_all(text, &quote, arena, &pick->count);
 	pick->prefix = pick->suffix = "";
 	if (pick->count > 1)
-		anchor_describe(text, pick->start, pick->end, arena, &pick->prefix,
-				&pick->suffix);
+		quote_describe(text, pick->start, pick->end, arena, &pick->prefix,
+			       &pick->suffix);
 	return true;
 }

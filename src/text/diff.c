@@ -6,7 +6,7 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { WORDS_MAX = 500 }; /* a side; beyond it the middle is replaced whole */
+enum { WORDS_MAX = 500 }; /* of either text; beyond, the middle counts as replaced */
 
 struct word {
 	const char *at;
@@ -18,7 +18,7 @@ struct words {
 	size_t count;
 };
 
-/* What is being built. */
+/* The result so far. */
 struct runs {
 	struct diff_run *at;
 	int count;
@@ -54,7 +54,7 @@ static bool word_equal(struct word a, struct word b)
 	return a.len == b.len && !memcmp(a.at, b.at, a.len);
 }
 
-/* Lengthen the last run by a word, or begin another. */
+/* Append a word to the last run, or start another. */
 static void add_word(struct runs *runs, enum diff_kind kind, struct word word)
 {
 	struct diff_run *last = runs->count ? &runs->at[runs->count - 1] : NULL;
@@ -73,8 +73,8 @@ static void add_words(struct runs *runs, enum diff_kind kind, struct words words
 }
 
 /*
- * The longest common subsequence: `lengths` has, for every pair of tails, how
- * many words they share.  All of a gap's removed words come before its added.
+ * Add the runs of the longest common subsequence.  `lengths` has the number of common
+ * words for each pair of tails.  In a gap, removed words come before added ones.
  */
 static void add_changes(struct runs *runs, struct words a, struct words b)
 {
@@ -138,7 +138,7 @@ const struct diff_run *diff_words(const char *old_text, const char *new_text,
 	return runs.at;
 }
 
-/* Words in one line, whatever white space parts them. */
+/* Print words in one line with single blanks. */
 static void print_words(const struct diff_run *run, struct buf *out)
 {
 	for (size_t i = 0; i < run->len; i++)

@@ -9,8 +9,8 @@
 #include <unistr.h>
 
 enum {
-	PIECE = 64,   /* bytes that are folded at once ... */
-	FOLDED = 1024 /* ... and room for what they may become */
+	PIECE = 64,   /* bytes folded at a time ... */
+	FOLDED = 1024 /* ... and the maximum of their folded form */
 };
 
 static bool is_apostrophe(ucs4_t point)
@@ -24,7 +24,7 @@ static bool is_ascii_space(char c)
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-/* The bytes at `str` up to the next ASCII, at most PIECE, whole code points. */
+/* The length of the non-ASCII code points at `str`, at most PIECE. */
 static size_t non_ascii(const char *str, size_t len)
 {
 	size_t at = 0;
@@ -35,8 +35,8 @@ static size_t non_ascii(const char *str, size_t len)
 	return at;
 }
 
-/* Broken UTF-8 becomes U+FFFD, which the library takes. */
-static size_t mend(const char *str, size_t len, uint8_t *out)
+/* Replace invalid UTF-8 by U+FFFD; the library requires valid input. */
+static size_t repair(const char *str, size_t len, uint8_t *out)
 {
 	size_t at = 0, used = 0;
 	ucs4_t point;
@@ -48,8 +48,8 @@ static size_t mend(const char *str, size_t len, uint8_t *out)
 	return used;
 }
 
-/* Drop marks, apostrophes and what is never seen; make every space a blank; gives the new
- * length. */
+/* Drop marks, apostrophes and invisible characters; make every space a blank.  Returns
+ * the new length. */
 static size_t strip(char *str, size_t len)
 {
 	size_t at = 0, used = 0;
@@ -73,13 +73,13 @@ static size_t strip(char *str, size_t len)
 }
 
 /*
- * Fold what stands first at `str` into `out`: one ASCII character, or a piece
- * without any.  Each code point folds alone, for marks are dropped and case
- * folding has no context, so where a piece ends does not show.
+ * Fold the first piece of `str` into `out`: one ASCII character, or a run of others.
+ * As marks are dropped and case folding is free of context, each code point folds
+ * independently, and the bounds of pieces make no difference.
  */
 static size_t fold_piece(const char *str, size_t len, char out[FOLDED], size_t *out_len)
 {
-	uint8_t mended[4 * PIECE];
+	uint8_t repaired[4 * PIECE];
 	char c = *str;
 
 	if ((unsigned char)c < 0x80) {
@@ -92,14 +92,14 @@ static size_t fold_piece(const char *str, size_t len, char out[FOLDED], size_t *
 	size_t taken = non_ascii(str, len);
 
 	*out_len = FOLDED;
-	if (!u8_casefold(mended, mend(str, taken, mended), NULL, UNINORM_NFD,
+	if (!u8_casefold(repaired, repair(str, taken, repaired), NULL, UNINORM_NFD,
 			 (uint8_t *)out, out_len))
 		*out_len = 0;
 	*out_len = strip(out, *out_len);
 	return taken;
 }
 
-/* Append folded bytes; `is_blank` tells whether the one before was a blank. */
+/* Append folded bytes; `is_blank` is whether the last byte was a blank. */
 static void add_folded(struct buf *out, const char *str, size_t len, bool *is_blank)
 {
 	for (size_t i = 0; i < len; i++) {
@@ -109,7 +109,7 @@ static void add_folded(struct buf *out, const char *str, size_t len, bool *is_bl
 	}
 }
 
-/* Fold ASCII up to the first byte that is none, FOLDED at most; gives its bytes. */
+/* Fold the ASCII at `str`, at most FOLDED bytes; returns its length. */
 static size_t fold_ascii(const char *str, size_t len, struct buf *out, bool *is_blank)
 {
 	char folded[FOLDED];
@@ -160,7 +160,7 @@ bool fold_equal(const char *a, const char *b)
 	return equal;
 }
 
-/* The bytes of the grapheme cluster at `str`. */
+/* The length of the grapheme cluster at `str`. */
 static size_t cluster(const char *str, size_t len)
 {
 	const uint8_t *start = (const uint8_t *)str;
@@ -171,8 +171,8 @@ static size_t cluster(const char *str, size_t len)
 }
 
 /*
- * Compare one cluster's folded form with the needle from `*j` on.  A blank
- * stands for a whole run, so one right after a blank is passed over.
+ * Compare the folded form of one cluster with the needle from `*j`.  A blank matches
+ * a run of blanks, so a blank after a blank is skipped.
  */
 static bool cluster_agrees(const char *str, size_t len, const char *needle, size_t *j)
 {
@@ -192,7 +192,7 @@ static bool cluster_agrees(const char *str, size_t len, const char *needle, size
 	return true;
 }
 
-/* The bytes at `str` that fold to the whole needle, or 0. */
+/* The length of the text at `str` that folds to the needle, or 0. */
 static size_t match(const char *str, size_t len, const char *needle, size_t needle_len)
 {
 	size_t at = 0, j = 0;
@@ -204,7 +204,7 @@ static size_t match(const char *str, size_t len, const char *needle, size_t need
 		if (!cluster_agrees(str + at, taken, needle, &j))
 			return 0;
 		if (!at && j == before)
-			return 0; /* a match begins with something */
+			return 0; /* a match does not begin with dropped characters */
 		at += taken;
 	}
 	return j == needle_len ? at : 0;

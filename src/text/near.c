@@ -15,7 +15,7 @@ static int least(int a, int b)
 	return a < b ? a : b;
 }
 
-/* One row of the table: the distances of a[0..i] to every start of `b`. */
+/* Fill one row of the table: the distances of a[0..i] to all prefixes of `b`. */
 static int fill_row(int (*rows)[NEAR_LONGEST + 1], size_t i, const char *a, const char *b,
 		    size_t b_len)
 {
@@ -47,7 +47,7 @@ int near_distance(const char *a, size_t a_len, const char *b, size_t b_len, int 
 	for (size_t i = 1; i <= a_len; i++) {
 		best_before = best;
 		best = fill_row(rows, i, a, b, b_len);
-		/* A swap reaches back over one row. */
+		/* A swap depends on the row before the last. */
 		if (best > limit && best_before > limit)
 			return limit + 1;
 	}

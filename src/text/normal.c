@@ -9,11 +9,11 @@
 #include <uninorm.h>
 #include <unistr.h>
 
-#include "text/anchor.h"
+#include "text/quote.h"
 
-enum { CLUSTER_MAX = 64 }; /* bytes; a longer heap of marks is compared as it stands */
+enum { CLUSTER_MAX = 64 }; /* bytes; longer clusters are not normalised */
 
-/* Where normalised bytes go; with NULLs they are only counted. */
+/* Output of the normalisation; only counts when the pointers are NULL. */
 struct sink {
 	char *normal;
 	uint32_t *origin;
@@ -37,7 +37,7 @@ static size_t decode(const char *str, size_t len, ucs4_t *point)
 	return (size_t)u8_mbtouc(point, (const uint8_t *)str, len);
 }
 
-/* The bytes of white space at `str`. */
+/* The length of the white space at `str`. */
 static size_t space_len(const char *str, size_t len)
 {
 	size_t at = 0, taken;
@@ -59,7 +59,7 @@ static const char *straight(ucs4_t point)
 	return point >= 0x201c && point <= 0x201f ? "\"" : NULL;
 }
 
-/* A grapheme cluster holds whatever NFC may compose. */
+/* NFC composes only within a grapheme cluster. */
 static void put_cluster(struct sink *sink, const char *str, size_t len, size_t at)
 {
 	uint8_t out[8 * CLUSTER_MAX];
@@ -73,7 +73,7 @@ static void put_cluster(struct sink *sink, const char *str, size_t len, size_t a
 		put(sink, (const char *)out, out_len, at, false);
 }
 
-/* Normalise what stands at `at`; gives its bytes. */
+/* Normalise the text at `at` up to the next cluster; returns its length. */
 static size_t put_next(struct sink *sink, const char *str, size_t len, size_t at)
 {
 	const uint8_t *start = (const uint8_t *)str + at;
@@ -113,7 +113,7 @@ static bool is_point_start(char c)
 	return ((unsigned char)c & 0xc0) != 0x80;
 }
 
-static void count_points(struct anchor_text *text, struct arena *arena)
+static void count_points(struct quote_text *text, struct arena *arena)
 {
 	uint32_t count = 0;
 
@@ -128,8 +128,8 @@ static void count_points(struct anchor_text *text, struct arena *arena)
 		text->points[text->len / NORMAL_STRIDE] = count;
 }
 
-/* Count the paragraphs; note where they begin when there is room for that. */
-static void find_paragraphs(struct anchor_text *text)
+/* Count the paragraphs, and record where they begin when `paragraphs` is set. */
+static void find_paragraphs(struct quote_text *text)
 {
 	bool is_inside = false;
 	int count = 0;
@@ -149,12 +149,12 @@ static void find_paragraphs(struct anchor_text *text)
 	text->paragraph_count = count;
 }
 
-const struct anchor_text *anchor_text(struct arena *arena, const char *bytes, size_t len)
+const struct quote_text *quote_text(struct arena *arena, const char *bytes, size_t len)
 {
-	struct anchor_text *text = arena_alloc(arena, sizeof *text);
+	struct quote_text *text = arena_alloc(arena, sizeof *text);
 	struct sink sink = { 0 };
 
-	assert(len <= ANCHOR_TEXT_MAX);
+	assert(len <= QUOTE_TEXT_MAX);
 	normalise(&sink, bytes, len);
 	text->bytes = bytes;
 	text->len = len;
@@ -169,7 +169,7 @@ const struct anchor_text *anchor_text(struct arena *arena, const char *bytes, si
 	text->paragraphs = arena_array(arena, (size_t)text->paragraph_count + 1,
 				       sizeof *text->paragraphs);
 	find_paragraphs(text);
-	text->words = anchor_words_between(text, 0, normal_point(text, len));
+	text->words = quote_words_between(text, 0, normal_point(text, len));
 	return text;
 }
 
@@ -185,14 +185,14 @@ struct needle needle_make(struct arena *arena, const char *str)
 	return (struct needle){ sink.normal, sink.len };
 }
 
-bool normal_is_bound(const struct anchor_text *text, size_t at)
+bool normal_is_bound(const struct quote_text *text, size_t at)
 {
 	return at == 0 || at >= text->normal_len ||
 	       (is_point_start(text->normal[at]) &&
 		text->origin[at] != text->origin[at - 1]);
 }
 
-long normal_point(const struct anchor_text *text, size_t byte)
+long normal_point(const struct quote_text *text, size_t byte)
 {
 	size_t from = byte / NORMAL_STRIDE * NORMAL_STRIDE;
 	long point = text->points[byte / NORMAL_STRIDE];
@@ -202,7 +202,7 @@ long normal_point(const struct anchor_text *text, size_t byte)
 	return point;
 }
 
-size_t normal_byte(const struct anchor_text *text, long point)
+size_t normal_byte(const struct quote_text *text, long point)
 {
 	size_t low = 0, high = text->len / NORMAL_STRIDE;
 
@@ -223,7 +223,7 @@ size_t normal_byte(const struct anchor_text *text, long point)
 	return at;
 }
 
-size_t normal_from(const struct anchor_text *text, size_t byte)
+size_t normal_from(const struct quote_text *text, size_t byte)
 {
 	size_t low = 0, high = text->normal_len;
 
@@ -238,12 +238,12 @@ size_t normal_from(const struct anchor_text *text, size_t byte)
 	return low;
 }
 
-size_t normal_end(const struct anchor_text *text, size_t at)
+size_t normal_end(const struct quote_text *text, size_t at)
 {
 	return text->origin[at];
 }
 
-int anchor_paragraph(const struct anchor_text *text, long at)
+int quote_paragraph(const struct quote_text *text, long at)
 {
 	size_t byte = normal_byte(text, at);
 	int low = 0, high = text->paragraph_count;
@@ -259,12 +259,12 @@ int anchor_paragraph(const struct anchor_text *text, long at)
 	return low;
 }
 
-int anchor_words(const struct anchor_text *text)
+int quote_words(const struct quote_text *text)
 {
 	return text->words;
 }
 
-int anchor_words_between(const struct anchor_text *text, long start, long end)
+int quote_words_between(const struct quote_text *text, long start, long end)
 {
 	size_t at = normal_from(text, normal_byte(text, start));
 	size_t stop = normal_from(text, normal_byte(text, end));

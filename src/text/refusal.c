@@ -29,7 +29,7 @@ static bool is_letter(char c)
 	       (unsigned char)c >= 0x80;
 }
 
-/* The next word of the run; steps on past it.  False at the end. */
+/* Take the next word off `rest`.  False at the end. */
 static bool next_word(struct word *rest, struct word *word)
 {
 	while (rest->len && !is_letter(*rest->at))
@@ -70,9 +70,9 @@ static bool find_word(const struct diff_run *run, bool (*is)(struct word word),
 	return false;
 }
 
-/* "another number: nineteen / seven", when one was replaced by another. */
-static const char *another(const char *what, bool (*is)(struct word word),
-			   const struct diff_run *runs, int count, struct arena *arena)
+/* "different number: nineteen / seven", when one was replaced by another. */
+static const char *different(const char *what, bool (*is)(struct word word),
+			     const struct diff_run *runs, int count, struct arena *arena)
 {
 	struct word a, b;
 
@@ -80,7 +80,7 @@ static const char *another(const char *what, bool (*is)(struct word word),
 		if (runs[i].kind == DIFF_REMOVED && runs[i + 1].kind == DIFF_ADDED &&
 		    find_word(&runs[i], is, &a) && find_word(&runs[i + 1], is, &b) &&
 		    (a.len != b.len || memcmp(a.at, b.at, a.len)))
-			return arena_printf(arena, "another %s: %.*s / %.*s", what,
+			return arena_printf(arena, "different %s: %.*s / %.*s", what,
 					    (int)a.len, a.at, (int)b.len, b.at);
 	return NULL;
 }
@@ -91,10 +91,10 @@ const char *refusal_why(const struct refusal *refusal, struct arena *arena)
 	int count;
 	const struct diff_run *runs =
 		diff_words(refusal->exact, refusal->found, &scratch, &count);
-	const char *why = another("number", is_number, runs, count, arena);
+	const char *why = different("number", is_number, runs, count, arena);
 
 	if (!why)
-		why = another("name", is_name, runs, count, arena);
+		why = different("name", is_name, runs, count, arena);
 	arena_clear(&scratch);
 	if (why)
 		return why;
@@ -104,5 +104,5 @@ const char *refusal_why(const struct refusal *refusal, struct arena *arena)
 		return "the words before it differ";
 	if (refusal->after_differs)
 		return "the words after it differ";
-	return arena_printf(arena, "only %d %% alike", refusal->percent);
+	return arena_printf(arena, "only %d %% similar", refusal->percent);
 }

@@ -1,4 +1,4 @@
-/** @file  Why a wording that is near a quotation is still not the quotation. */
+/** @file  Why a similar wording is not a match for a quotation. */
 #ifndef DAFTAR_TEXT_REFUSAL_H
 #define DAFTAR_TEXT_REFUSAL_H
 
@@ -8,11 +8,11 @@
 
 struct refusal {
 	const char *exact, *found;
-	int percent; /* alike */
+	int percent; /* similarity */
 	bool before_differs, after_differs;
 };
 
-/** The strongest reason first: another number, another name, other surroundings. */
+/** The strongest reason: a different number, a different name, a different context. */
 const char *refusal_why(const struct refusal *refusal, struct arena *arena);
 
 #endif

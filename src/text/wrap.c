@@ -9,14 +9,14 @@
 
 #include "text/cell.h"
 
-enum { WINDOW = 4096 }; /* bytes of one line in which a place to break is sought */
+enum { WINDOW = 4096 }; /* maximum bytes of one line searched for a break */
 
 static bool is_blank(char c)
 {
 	return c == ' ' || c == '\t';
 }
 
-/* The bytes of the line break at `str` (UAX #14: BK, CR, LF), or 0. */
+/* The length of the line break at `str` (UAX #14: BK, CR, LF), or 0. */
 static size_t break_len(const char *str, size_t len)
 {
 	if (*str == '\r' && len > 1 && str[1] == '\n')
@@ -30,9 +30,9 @@ static size_t break_len(const char *str, size_t len)
 }
 
 /*
- * How far a line may go: the first glyph that is not blank and does not fit, or
- * a line break, or the end.  Blanks may stick out.  `*fit` is where to cut when
- * there is no place to break.
+ * The extent of a line: to the first non-blank glyph that does not fit, to a line
+ * break, or to the end.  Blanks may overflow.  `*fit` is where to split when there is
+ * no break opportunity.
  */
 static size_t line_reach(const struct wrap *wrap, size_t *fit, bool *is_over)
 {
@@ -59,8 +59,8 @@ static size_t line_reach(const struct wrap *wrap, size_t *fit, bool *is_over)
 }
 
 /*
- * UAX #14, LB29: "U.S." holds together.  Of the infix separators only the full
- * stop stands in words; libunistring 1.0 parts it from a letter behind it.
+ * UAX #14, LB29: no break inside "U.S.".  libunistring 1.0 breaks between a full stop
+ * and a letter.
  */
 static bool is_within_word(const char *str, size_t at, size_t len)
 {
@@ -70,7 +70,7 @@ static bool is_within_word(const char *str, size_t at, size_t len)
 	return str[at - 1] == '.' && uc_is_alnum(point);
 }
 
-/* The last place at or before `reach` where a line may end, or 0. */
+/* The last break opportunity at or before `reach`, or 0. */
 static size_t last_break(const struct wrap *wrap, size_t reach)
 {
 	char breaks[WINDOW];

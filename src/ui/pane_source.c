@@ -13,15 +13,15 @@ static const struct ref none;
 
 /* What a state means to the reader, where the name does not say it all. */
 /* clang-format off */
-static const char *const state_help[ANCHOR_STATE_COUNT] = {
-	[ANCHOR_MOVED]     = "stands in another place than was noted",
-	[ANCHOR_CHANGED]   = "other words stand there now:",
-	[ANCHOR_AMBIGUOUS] = "stands in the text more than once",
-	[ANCHOR_ORPHAN]    = "is not in the text",
+static const char *const state_help[QUOTE_STATE_COUNT] = {
+	[QUOTE_MOVED]     = "stands in another place than was noted",
+	[QUOTE_CHANGED]   = "other words stand there now:",
+	[QUOTE_AMBIGUOUS] = "stands in the text more than once",
+	[QUOTE_ORPHAN]    = "is not in the text",
 };
 /* clang-format on */
 
-static const struct anchor_result *result_of(const struct ui *ui, struct ref passage)
+static const struct quote_result *result_of(const struct ui *ui, struct ref passage)
 {
 	return ui->texts && ui->texts->passages ? &ui->texts->passages[passage.index]
 						: NULL;
@@ -30,16 +30,16 @@ static const struct anchor_result *result_of(const struct ui *ui, struct ref pas
 /* Is it known where in its text the passage stands? */
 static bool is_found(const struct ui *ui, struct ref passage)
 {
-	const struct anchor_result *result = result_of(ui, passage);
+	const struct quote_result *result = result_of(ui, passage);
 
-	return result && result->start >= 0 && result->state != ANCHOR_ORPHAN;
+	return result && result->start >= 0 && result->state != QUOTE_ORPHAN;
 }
 
-static enum anchor_state state_of(const struct ui *ui, struct ref passage)
+static enum quote_state state_of(const struct ui *ui, struct ref passage)
 {
-	const struct anchor_result *result = result_of(ui, passage);
+	const struct quote_result *result = result_of(ui, passage);
 
-	return result ? result->state : ANCHOR_UNCHECKED;
+	return result ? result->state : QUOTE_UNCHECKED;
 }
 
 static const struct source_text *text_of(const struct ui *ui, struct ref source)
@@ -55,9 +55,9 @@ static const struct source_text *text_of(const struct ui *ui, struct ref source)
 /* How the passage stands to its text, in the reader's words. */
 static const char *state_words(const struct ui *ui, struct ref passage)
 {
-	enum anchor_state state = state_of(ui, passage);
+	enum quote_state state = state_of(ui, passage);
 
-	return state == ANCHOR_UNCHECKED ? "text not at hand" : anchor_state_names[state];
+	return state == QUOTE_UNCHECKED ? "text not at hand" : quote_state_names[state];
 }
 
 /* "Source · CPC 2022, para. 3 · exact" */
@@ -94,7 +94,7 @@ static void citation(struct ui *ui, struct rows *rows, const struct passage *pas
 static void remarks(struct ui *ui, struct rows *rows, const struct passage *passage,
 		    struct ref ref)
 {
-	const struct anchor_result *result = result_of(ui, ref);
+	const struct quote_result *result = result_of(ui, ref);
 
 	if (!ref_is_none(passage->speaker)) {
 		rows_block(rows, none, false);
@@ -115,7 +115,7 @@ static void remarks(struct ui *ui, struct rows *rows, const struct passage *pass
 	}
 	if (result && state_help[result->state]) {
 		rows_block(rows, none, true);
-		rows_flow(rows, 2, anchor_state_names[result->state], ROLE_DAMAGED, none);
+		rows_flow(rows, 2, quote_state_names[result->state], ROLE_DAMAGED, none);
 		rows_flow(rows, 2,
 			  arena_printf(rows->arena, ": %s", state_help[result->state]),
 			  ROLE_PLAIN, none);
@@ -258,8 +258,8 @@ static struct marks marks_of(struct ui *ui, struct ref source, struct arena *are
 	marks.at = arena_array(arena, (size_t)dossier->counts[KIND_PASSAGE],
 			       sizeof *marks.at);
 	for (int i = 0; i < dossier->counts[KIND_PASSAGE]; i++) {
-		const struct anchor_result *result = &ui->texts->passages[i];
-		bool is_found = result->start >= 0 && result->state != ANCHOR_ORPHAN;
+		const struct quote_result *result = &ui->texts->passages[i];
+		bool is_found = result->start >= 0 && result->state != QUOTE_ORPHAN;
 
 		if (is_found && ref_equal(dossier->passages[i].source, source))
 			marks.at[marks.count++] =
@@ -326,7 +326,7 @@ static bool ends_paragraph(const char *rest)
 static void whole_text(struct ui *ui, struct rows *rows, const struct source_text *text,
 		       struct ref source)
 {
-	const struct anchor_result *result = result_of(ui, ui->passage);
+	const struct quote_result *result = result_of(ui, ui->passage);
 	struct marks marks = marks_of(ui, source, rows->arena);
 	struct wrap wrap = { text->bytes, text->len, rows->width < 1 ? 1 : rows->width };
 	bool is_owed = false;

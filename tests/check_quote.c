@@ -9,10 +9,10 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
-#include "text/anchor.h"
 #include "text/approx.h"
 #include "text/clean.h"
 #include "text/diff.h"
+#include "text/quote.h"
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
@@ -28,16 +28,16 @@ static void finish(void)
 	arena_clear(&arena);
 }
 
-static const struct anchor_text *text_of(const char *str)
+static const struct quote_text *text_of(const char *str)
 {
-	return anchor_text(&arena, str, strlen(str));
+	return quote_text(&arena, str, strlen(str));
 }
 
-/* --- Shared cases: JSON, which is YAML ----------------------------------- */
+/* --- Shared cases, in JSON, read as YAML ----------------------------------- */
 
 struct json {
 	yaml_document_t document;
-	yaml_node_t *root; /* NULL: the file is not there */
+	yaml_node_t *root; /* NULL: there is no such file */
 };
 
 static void json_open(struct json *json, const char *name)
@@ -83,7 +83,7 @@ static yaml_node_t *json_get(struct json *json, yaml_node_t *map, const char *ke
 	return NULL;
 }
 
-/* A string; NULL for null or none. */
+/* A string; NULL for null or a missing key. */
 static const char *json_str(struct json *json, yaml_node_t *map, const char *key)
 {
 	yaml_node_t *node = json_get(json, map, key);
@@ -106,9 +106,9 @@ static long json_number(struct json *json, yaml_node_t *map, const char *key)
 	return str ? atol(str) : -1;
 }
 
-static struct anchor_quote json_quote(struct json *json, yaml_node_t *node)
+static struct quote json_quote(struct json *json, yaml_node_t *node)
 {
-	return (struct anchor_quote){
+	return (struct quote){
 		.exact = json_str(json, node, "exact"),
 		.prefix = json_str(json, node, "prefix"),
 		.suffix = json_str(json, node, "suffix"),
@@ -126,9 +126,9 @@ START_TEST(shared_exact_matches_are_all_found)
 	if (!json.root)
 		return;
 	for (int i = 0; (node = json_at(&json, json.root, i)); i++) {
-		struct anchor_quote quote = json_quote(&json, node);
-		const long(*all)[2] = anchor_all(text_of(json_str(&json, node, "text")),
-						 &quote, &arena, &count);
+		struct quote quote = json_quote(&json, node);
+		const long(*all)[2] = quote_all(text_of(json_str(&json, node, "text")),
+						&quote, &arena, &count);
 
 		node = json_get(&json, node, "expect_all");
 		for (int j = 0; (want = json_at(&json, node, j)); j++) {
@@ -154,9 +154,9 @@ START_TEST(shared_positions_count_code_points)
 	yaml_node_t *cases = json_get(&json, json.root, "cases");
 
 	for (int i = 0; (node = json_at(&json, cases, i)); i++) {
-		struct anchor_quote quote = json_quote(&json, node);
-		const long(*all)[2] = anchor_all(text_of(json_str(&json, node, "text")),
-						 &quote, &arena, &count);
+		struct quote quote = json_quote(&json, node);
+		const long(*all)[2] = quote_all(text_of(json_str(&json, node, "text")),
+						&quote, &arena, &count);
 		bool is_there = false;
 
 		for (int j = 0; j < count; j++)
@@ -168,7 +168,7 @@ START_TEST(shared_positions_count_code_points)
 }
 END_TEST
 
-START_TEST(shared_descriptions_are_the_same)
+START_TEST(shared_descriptions_are_equal)
 {
 	struct json json;
 	yaml_node_t *node;
@@ -180,10 +180,9 @@ START_TEST(shared_descriptions_are_the_same)
 	yaml_node_t *cases = json_get(&json, json.root, "cases");
 
 	for (int i = 0; (node = json_at(&json, cases, i)); i++) {
-		anchor_describe(text_of(json_str(&json, node, "text")),
-				json_number(&json, node, "start"),
-				json_number(&json, node, "end"), &arena, &prefix,
-				&suffix);
+		quote_describe(text_of(json_str(&json, node, "text")),
+			       json_number(&json, node, "start"),
+			       json_number(&json, node, "end"), &arena, &prefix, &suffix);
 		ck_assert_str_eq(prefix, json_str(&json, node, "prefix"));
 		ck_assert_str_eq(suffix, json_str(&json, node, "suffix"));
 	}
@@ -191,7 +190,7 @@ START_TEST(shared_descriptions_are_the_same)
 }
 END_TEST
 
-START_TEST(shared_edit_distances_are_reached)
+START_TEST(shared_edit_distances_are_equal)
 {
 	struct json json;
 	yaml_node_t *node, *want;
@@ -221,12 +220,12 @@ START_TEST(shared_edit_distances_are_reached)
 }
 END_TEST
 
-START_TEST(shared_drift_is_told_apart)
+START_TEST(shared_drift_is_classified)
 {
 	static const char *const names[] = {
-		[ANCHOR_EXACT] = "exact",     [ANCHOR_MOVED] = "moved",
-		[ANCHOR_CHANGED] = "changed", [ANCHOR_AMBIGUOUS] = "ambiguous",
-		[ANCHOR_ORPHAN] = "orphan",   [ANCHOR_UNCHECKED] = "unchecked",
+		[QUOTE_EXACT] = "exact",     [QUOTE_MOVED] = "moved",
+		[QUOTE_CHANGED] = "changed", [QUOTE_AMBIGUOUS] = "ambiguous",
+		[QUOTE_ORPHAN] = "orphan",   [QUOTE_UNCHECKED] = "unchecked",
 	};
 	struct json json;
 	yaml_node_t *node;
@@ -241,8 +240,8 @@ START_TEST(shared_drift_is_told_apart)
 		const char *text =
 			json_str(&json, texts, json_str(&json, node, "check_on"));
 		const char *want_new = json_str(&json, node, "expect_new");
-		struct anchor_quote quote = json_quote(&json, node);
-		struct anchor_result result = anchor_find(text_of(text), &quote, &arena);
+		struct quote quote = json_quote(&json, node);
+		struct quote_result result = quote_find(text_of(text), &quote, &arena);
 		long want_start = json_number(&json, node, "expect_start");
 
 		ck_assert_msg(
@@ -267,78 +266,74 @@ static const char *const sample =
 	"Qarshi.\n\nThe dialogue will go on. The dialogue was good.\n";
 
 static const struct {
-	struct anchor_quote quote;
-	enum anchor_state state;
+	struct quote quote;
+	enum quote_state state;
 	int paragraph;
 	const char *found, *why;
 } states[] = {
-	{ { "met Norov", NULL, NULL, -1, 2 }, ANCHOR_EXACT, 2, NULL, NULL },
-	{ { "met Norov", NULL, NULL, -1, 3 }, ANCHOR_MOVED, 2, NULL, NULL },
-	{ { "met Norov", NULL, NULL, 27, 0 }, ANCHOR_EXACT, 2, NULL, NULL },
-	{ { "met Norov", NULL, NULL, 20, 0 }, ANCHOR_MOVED, 2, NULL, NULL },
-	{ { "He asked for conducting", NULL, NULL, -1, 2 }, ANCHOR_EXACT, 2, NULL, NULL },
+	{ { "met Norov", NULL, NULL, -1, 2 }, QUOTE_EXACT, 2, NULL, NULL },
+	{ { "met Norov", NULL, NULL, -1, 3 }, QUOTE_MOVED, 2, NULL, NULL },
+	{ { "met Norov", NULL, NULL, 27, 0 }, QUOTE_EXACT, 2, NULL, NULL },
+	{ { "met Norov", NULL, NULL, 20, 0 }, QUOTE_MOVED, 2, NULL, NULL },
+	{ { "He asked for conducting", NULL, NULL, -1, 2 }, QUOTE_EXACT, 2, NULL, NULL },
 	{ { "The \"Human  Dimension\" was", NULL, NULL, -1, 3 },
-	  ANCHOR_EXACT,
+	  QUOTE_EXACT,
 	  3,
 	  NULL,
 	  NULL },
-	{ { "cooperators", NULL, NULL, -1, 0 }, ANCHOR_EXACT, 3, NULL, NULL },
-	{ { "The dialogue", NULL, NULL, -1, 0 }, ANCHOR_AMBIGUOUS, 4, NULL, NULL },
-	{ { "The dialogue", NULL, " was", -1, 4 }, ANCHOR_EXACT, 4, NULL, NULL },
-	{ { "The dialogue", NULL, "was", -1, 4 }, ANCHOR_EXACT, 4, NULL, NULL },
+	{ { "cooperators", NULL, NULL, -1, 0 }, QUOTE_EXACT, 3, NULL, NULL },
+	{ { "The dialogue", NULL, NULL, -1, 0 }, QUOTE_AMBIGUOUS, 4, NULL, NULL },
+	{ { "The dialogue", NULL, " was", -1, 4 }, QUOTE_EXACT, 4, NULL, NULL },
+	{ { "The dialogue", NULL, "was", -1, 4 }, QUOTE_EXACT, 4, NULL, NULL },
 	{ { "met Norov", "Kerry ", NULL, -1, 2 },
-	  ANCHOR_MOVED,
+	  QUOTE_MOVED,
 	  2,
 	  NULL,
 	  "the words around it differ" },
 	{ { "met Norov", "Kerry ", " on 12", -1, 2 },
-	  ANCHOR_MOVED,
+	  QUOTE_MOVED,
 	  2,
 	  NULL,
 	  "the words before it differ" },
 	{ { "just", "for conducting ", " and public", -1, 2 },
-	  ANCHOR_CHANGED,
+	  QUOTE_CHANGED,
 	  2,
 	  "fair",
 	  NULL },
 	{ { "conducting just and public trials", "asked for ", NULL, -1, 2 },
-	  ANCHOR_CHANGED,
+	  QUOTE_CHANGED,
 	  2,
 	  "conducting fair and public trials",
 	  NULL },
 	{ { "thanked seventeen cooperators", NULL, NULL, -1, 0 },
-	  ANCHOR_ORPHAN,
+	  QUOTE_ORPHAN,
 	  3,
 	  "thanked nineteen co\u00adoperators",
-	  "another number: seventeen / nineteen" },
+	  "different number: seventeen / nineteen" },
 	{ { "Blinken met Karimov on 12", NULL, NULL, -1, 0 },
-	  ANCHOR_ORPHAN,
+	  QUOTE_ORPHAN,
 	  2,
 	  "Blinken met Norov on 12",
-	  "another name: Karimov / Norov" },
+	  "different name: Karimov / Norov" },
 	{ { "conducting just and public trials", NULL, NULL, -1, 0 },
-	  ANCHOR_ORPHAN,
+	  QUOTE_ORPHAN,
 	  2,
 	  "conducting fair and public trials",
-	  "only 88 % alike" },
+	  "only 88 % similar" },
 	{ { "a railway to Chabahar", NULL, NULL, -1, 0 },
-	  ANCHOR_ORPHAN,
+	  QUOTE_ORPHAN,
 	  0,
 	  NULL,
-	  "nothing in the text is like it" },
-	{ { "", NULL, NULL, -1, 0 },
-	  ANCHOR_ORPHAN,
-	  0,
-	  NULL,
-	  "there are no words to look for" },
+	  "nothing similar in the text" },
+	{ { "", NULL, NULL, -1, 0 }, QUOTE_ORPHAN, 0, NULL, "the quotation is empty" },
 };
 
 START_TEST(a_quotation_has_a_state)
 {
-	const struct anchor_text *text = text_of(sample);
+	const struct quote_text *text = text_of(sample);
 
 	for (size_t i = 0; i < COUNT(states); i++) {
-		struct anchor_result result = anchor_find(text, &states[i].quote, &arena);
+		struct quote_result result = quote_find(text, &states[i].quote, &arena);
 
 		ck_assert_msg(result.state == states[i].state, "%s: %d, %s (%s)",
 			      states[i].quote.exact, (int)result.state,
@@ -351,22 +346,22 @@ START_TEST(a_quotation_has_a_state)
 }
 END_TEST
 
-START_TEST(an_ambiguous_one_says_what_would_part_it)
+START_TEST(an_ambiguous_quote_suggests_context)
 {
-	const struct anchor_text *text = text_of(sample);
-	struct anchor_quote quote = { .exact = "Norov", .start = -1, .paragraph = 3 };
-	struct anchor_result result = anchor_find(text, &quote, &arena);
+	const struct quote_text *text = text_of(sample);
+	struct quote quote = { .exact = "Norov", .start = -1, .paragraph = 3 };
+	struct quote_result result = quote_find(text, &quote, &arena);
 
-	ck_assert_int_eq(result.state, ANCHOR_AMBIGUOUS);
+	ck_assert_int_eq(result.state, QUOTE_AMBIGUOUS);
 	ck_assert_int_eq(result.count, 2);
 	ck_assert_int_eq(result.paragraph, 3);
 	quote.prefix = result.prefix;
 	quote.suffix = result.suffix;
-	ck_assert_int_eq(anchor_find(text, &quote, &arena).state, ANCHOR_EXACT);
+	ck_assert_int_eq(quote_find(text, &quote, &arena).state, QUOTE_EXACT);
 }
 END_TEST
 
-START_TEST(a_copy_may_alter_this_and_no_more)
+START_TEST(only_harmless_differences_are_ignored)
 {
 	static const struct {
 		const char *text, *exact;
@@ -389,9 +384,9 @@ START_TEST(a_copy_may_alter_this_and_no_more)
 	int count;
 
 	for (size_t i = 0; i < COUNT(cases); i++) {
-		struct anchor_quote quote = { .exact = cases[i].exact, .start = -1 };
+		struct quote quote = { .exact = cases[i].exact, .start = -1 };
 		const long(*all)[2] =
-			anchor_all(text_of(cases[i].text), &quote, &arena, &count);
+			quote_all(text_of(cases[i].text), &quote, &arena, &count);
 
 		ck_assert_msg(count == (cases[i].start >= 0), "case %zu", i);
 		if (!count)
@@ -402,82 +397,79 @@ START_TEST(a_copy_may_alter_this_and_no_more)
 }
 END_TEST
 
-START_TEST(places_are_right_in_a_long_text)
+START_TEST(offsets_are_right_in_a_long_text)
 {
 	struct buf buf = BUF_INIT;
 
 	for (int i = 0; i < 3000; i++)
 		buf_printf(&buf, "Абзац «%d»\n\n", i);
-	const struct anchor_text *text = anchor_text(&arena, buf.bytes, buf.len);
+	const struct quote_text *text = quote_text(&arena, buf.bytes, buf.len);
 
 	for (int i = 0; i < 3000; i += 97) {
-		struct anchor_quote quote = { .exact = arena_printf(&arena, "«%d»", i),
-					      .start = -1 };
-		struct anchor_result result = anchor_find(text, &quote, &arena);
+		struct quote quote = { .exact = arena_printf(&arena, "«%d»", i),
+				       .start = -1 };
+		struct quote_result result = quote_find(text, &quote, &arena);
 
-		ck_assert_int_eq(result.state, ANCHOR_EXACT);
+		ck_assert_int_eq(result.state, QUOTE_EXACT);
 		ck_assert_int_eq(result.paragraph, i + 1);
 		ck_assert_int_eq(
 			strncmp(buf.bytes + result.byte, quote.exact, result.len), 0);
 		ck_assert_uint_eq(result.len, strlen(quote.exact));
 	}
-	ck_assert_int_eq(anchor_words(text), 6000);
-	ck_assert_int_eq(anchor_words_between(text, 0, 6), 1);
-	ck_assert_int_eq(anchor_words_between(text, 3, 8), 2);
-	ck_assert_int_eq(anchor_words_between(text, 5, 6), 0);
-	ck_assert_int_eq(anchor_words_between(text, 4, 4), 0);
+	ck_assert_int_eq(quote_words(text), 6000);
+	ck_assert_int_eq(quote_words_between(text, 0, 6), 1);
+	ck_assert_int_eq(quote_words_between(text, 3, 8), 2);
+	ck_assert_int_eq(quote_words_between(text, 5, 6), 0);
+	ck_assert_int_eq(quote_words_between(text, 4, 4), 0);
 	buf_release(&buf);
 }
 END_TEST
 
-START_TEST(an_empty_text_holds_nothing)
+START_TEST(an_empty_text_has_no_matches)
 {
-	const struct anchor_text *text = anchor_text(&arena, "", 0);
-	struct anchor_quote quote = {
-		.exact = "a", .prefix = "b", .suffix = "c", .start = -1
-	};
+	const struct quote_text *text = quote_text(&arena, "", 0);
+	struct quote quote = { .exact = "a", .prefix = "b", .suffix = "c", .start = -1 };
 
-	ck_assert_int_eq(anchor_find(text, &quote, &arena).state, ANCHOR_ORPHAN);
-	ck_assert_int_eq(anchor_paragraph(text, 0), 0);
-	ck_assert_int_eq(anchor_words(text), 0);
+	ck_assert_int_eq(quote_find(text, &quote, &arena).state, QUOTE_ORPHAN);
+	ck_assert_int_eq(quote_paragraph(text, 0), 0);
+	ck_assert_int_eq(quote_words(text), 0);
 }
 END_TEST
 
-START_TEST(monotonous_texts_cost_no_more)
+START_TEST(repetitive_texts_are_fast)
 {
 	struct buf buf = BUF_INIT;
 	const char *prefix, *suffix;
 
 	for (int i = 0; i < 200000; i++)
 		buf_str(&buf, "a ");
-	const struct anchor_text *text = anchor_text(&arena, buf.bytes, buf.len);
-	struct anchor_quote quote = { "a a a", "b a a a a a a a", " a a a a a a", -1, 0 };
+	const struct quote_text *text = quote_text(&arena, buf.bytes, buf.len);
+	struct quote quote = { "a a a", "b a a a a a a a", " a a a a a a", -1, 0 };
 
-	anchor_describe(text, 200000, 200005, &arena, &prefix, &suffix);
+	quote_describe(text, 200000, 200005, &arena, &prefix, &suffix);
 	ck_assert_uint_lt(strlen(prefix), 1000);
-	ck_assert_int_eq(anchor_find(text, &quote, &arena).state, ANCHOR_AMBIGUOUS);
+	ck_assert_int_eq(quote_find(text, &quote, &arena).state, QUOTE_AMBIGUOUS);
 	buf_release(&buf);
 }
 END_TEST
 
-/* Chinese has no blanks: what goes up to the next one would be all of the text. */
-START_TEST(where_no_blanks_part_words_a_little_is_enough)
+/* Chinese has no blanks: context up to the next blank would be the whole text. */
+START_TEST(context_is_short_in_scripts_without_blanks)
 {
 	struct buf buf = BUF_INIT;
 	const char *prefix, *suffix;
 
 	for (int i = 0; i < 600; i++)
 		buf_str(&buf, i == 200 || i == 400 ? "。阿富汗" : "合作与安全");
-	const struct anchor_text *text = anchor_text(&arena, buf.bytes, buf.len);
-	struct anchor_result result = anchor_find(
-		text,
-		&(struct anchor_quote){ .exact = "。啊富汗合作与安全", .start = -1 },
+	const struct quote_text *text = quote_text(&arena, buf.bytes, buf.len);
+	struct quote_result result = quote_find(
+		text, &(struct quote){ .exact = "。啊富汗合作与安全", .start = -1 },
 		&arena);
 
-	ck_assert_int_eq(result.state, ANCHOR_ORPHAN);
+	ck_assert_int_eq(result.state, QUOTE_ORPHAN);
 	ck_assert_ptr_nonnull(result.found);
 	ck_assert_uint_lt(strlen(result.found), 200);
-	anchor_describe(text, 1001, 1004, &arena, &prefix, &suffix);
+	quote_describe(text, 1001, 1004, &arena, &prefix, &suffix);
 	ck_assert_uint_lt(strlen(prefix), 200);
 	ck_assert_uint_lt(strlen(suffix), 200);
 	ck_assert_uint_eq(clean_valid_len(prefix, strlen(prefix)), strlen(prefix));
@@ -486,17 +478,17 @@ START_TEST(where_no_blanks_part_words_a_little_is_enough)
 }
 END_TEST
 
-START_TEST(a_blank_is_no_surroundings)
+START_TEST(a_blank_is_not_context)
 {
-	const struct anchor_text *text = text_of(sample);
-	struct anchor_quote quote = { "conducting fair but public trials", "\u00a0",
-				      "\u00a0", -1, 0 };
+	const struct quote_text *text = text_of(sample);
+	struct quote quote = { "conducting fair but public trials", "\u00a0", "\u00a0",
+			       -1, 0 };
 
-	ck_assert_int_eq(anchor_find(text, &quote, &arena).state, ANCHOR_ORPHAN);
+	ck_assert_int_eq(quote_find(text, &quote, &arena).state, QUOTE_ORPHAN);
 }
 END_TEST
 
-START_TEST(typed_words_are_picked_as_the_text_has_them)
+START_TEST(typed_words_are_quoted_verbatim)
 {
 	static const struct {
 		const char *words, *exact;
@@ -511,11 +503,11 @@ START_TEST(typed_words_are_picked_as_the_text_has_them)
 		{ "QARSHI", "Qarshi", 3, 1 },
 		{ "", NULL, 0, 0 },
 	};
-	const struct anchor_text *text = text_of(sample);
-	struct anchor_pick pick;
+	const struct quote_text *text = text_of(sample);
+	struct quote_pick pick;
 
 	for (size_t i = 0; i < COUNT(cases); i++) {
-		ck_assert_msg(anchor_pick(text, cases[i].words, &arena, &pick) ==
+		ck_assert_msg(quote_pick(text, cases[i].words, &arena, &pick) ==
 				      (cases[i].exact != NULL),
 			      "%s", cases[i].words);
 		if (!cases[i].exact)
@@ -528,7 +520,7 @@ START_TEST(typed_words_are_picked_as_the_text_has_them)
 }
 END_TEST
 
-/* The edit distance from the book, to check the fast one by. */
+/* The textbook edit distance, as a reference for the fast one. */
 static int slow_distance(const char *text, size_t len, const char *pattern, bool is_whole)
 {
 	int column[256], m = (int)strlen(pattern), best = m;
@@ -555,7 +547,7 @@ static int slow_distance(const char *text, size_t len, const char *pattern, bool
 	return is_whole ? column[m] : best;
 }
 
-START_TEST(the_fast_search_agrees_with_the_slow)
+START_TEST(the_fast_search_agrees_with_the_slow_one)
 {
 	unsigned seed = 7;
 	char text[301] = "", pattern[201] = "";
@@ -586,7 +578,7 @@ START_TEST(the_fast_search_agrees_with_the_slow)
 }
 END_TEST
 
-START_TEST(wordings_are_compared_word_by_word)
+START_TEST(texts_are_compared_word_by_word)
 {
 	static const char *const cases[][3] = {
 		{ "conducting just and public trials",
@@ -617,26 +609,26 @@ END_TEST
 
 int main(void)
 {
-	Suite *suite = suite_create("anchor");
-	TCase *anchor = tcase_create("anchor");
+	Suite *suite = suite_create("quote");
+	TCase *quote = tcase_create("quote");
 
-	tcase_add_checked_fixture(anchor, start, finish);
-	tcase_add_test(anchor, shared_exact_matches_are_all_found);
-	tcase_add_test(anchor, shared_positions_count_code_points);
-	tcase_add_test(anchor, shared_descriptions_are_the_same);
-	tcase_add_test(anchor, shared_edit_distances_are_reached);
-	tcase_add_test(anchor, shared_drift_is_told_apart);
-	tcase_add_test(anchor, a_quotation_has_a_state);
-	tcase_add_test(anchor, an_ambiguous_one_says_what_would_part_it);
-	tcase_add_test(anchor, a_copy_may_alter_this_and_no_more);
-	tcase_add_test(anchor, places_are_right_in_a_long_text);
-	tcase_add_test(anchor, an_empty_text_holds_nothing);
-	tcase_add_test(anchor, monotonous_texts_cost_no_more);
-	tcase_add_test(anchor, where_no_blanks_part_words_a_little_is_enough);
-	tcase_add_test(anchor, a_blank_is_no_surroundings);
-	tcase_add_test(anchor, typed_words_are_picked_as_the_text_has_them);
-	tcase_add_test(anchor, the_fast_search_agrees_with_the_slow);
-	tcase_add_test(anchor, wordings_are_compared_word_by_word);
-	suite_add_tcase(suite, anchor);
+	tcase_add_checked_fixture(quote, start, finish);
+	tcase_add_test(quote, shared_exact_matches_are_all_found);
+	tcase_add_test(quote, shared_positions_count_code_points);
+	tcase_add_test(quote, shared_descriptions_are_equal);
+	tcase_add_test(quote, shared_edit_distances_are_equal);
+	tcase_add_test(quote, shared_drift_is_classified);
+	tcase_add_test(quote, a_quotation_has_a_state);
+	tcase_add_test(quote, an_ambiguous_quote_suggests_context);
+	tcase_add_test(quote, only_harmless_differences_are_ignored);
+	tcase_add_test(quote, offsets_are_right_in_a_long_text);
+	tcase_add_test(quote, an_empty_text_has_no_matches);
+	tcase_add_test(quote, repetitive_texts_are_fast);
+	tcase_add_test(quote, context_is_short_in_scripts_without_blanks);
+	tcase_add_test(quote, a_blank_is_not_context);
+	tcase_add_test(quote, typed_words_are_quoted_verbatim);
+	tcase_add_test(quote, the_fast_search_agrees_with_the_slow_one);
+	tcase_add_test(quote, texts_are_compared_word_by_word);
+	suite_add_tcase(suite, quote);
 	return suite_main(suite);
 }

@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "text/anchor.h"
+#include "text/quote.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -9,36 +9,36 @@
 #include "refusal.h"
 #include "text/approx.h"
 
-const char *const anchor_state_names[ANCHOR_STATE_COUNT] = {
-	[ANCHOR_UNCHECKED] = "unchecked", [ANCHOR_EXACT] = "exact",
-	[ANCHOR_MOVED] = "moved",	  [ANCHOR_CHANGED] = "changed",
-	[ANCHOR_AMBIGUOUS] = "ambiguous", [ANCHOR_ORPHAN] = "orphan",
+const char *const quote_state_names[QUOTE_STATE_COUNT] = {
+	[QUOTE_UNCHECKED] = "unchecked", [QUOTE_EXACT] = "exact",
+	[QUOTE_MOVED] = "moved",	 [QUOTE_CHANGED] = "changed",
+	[QUOTE_AMBIGUOUS] = "ambiguous", [QUOTE_ORPHAN] = "orphan",
 };
 
 enum {
-	CONTEXT_MIN = 8,   /* bytes of half a prefix that still place a quotation */
-	TRIES_MAX = 10000, /* places of a prefix that are looked at */
-	GAP_MIN = 200	   /* other words may take this, or four times the quotation's */
+	CONTEXT_MIN = 8,   /* minimum bytes of half a prefix that identify a place */
+	TRIES_MAX = 10000, /* maximum occurrences of a prefix to examine */
+	GAP_MIN = 200	   /* changed words may take this, or 4 times the quotation */
 };
 
-/* A quotation and its surroundings, normalised. */
+/* A quotation and its context, normalised. */
 struct sought {
 	struct needle exact, prefix, suffix;
 };
 
-/* Bytes of the normalised text. */
+/* A range of bytes of the normalised text. */
 struct stretch {
 	size_t start, end;
 };
 
-/* How strictly prefix and suffix are held to. */
+/* How strictly the context must match. */
 enum fit {
-	FIT_ANY,   /* not at all */
-	FIT_LOOSE, /* but for a blank where they touch the quotation */
+	FIT_ANY,   /* ignored */
+	FIT_LOOSE, /* ignoring blanks next to the quotation */
 	FIT_EXACT
 };
 
-static struct sought sought_make(const struct anchor_quote *quote, struct arena *arena)
+static struct sought sought_make(const struct quote *quote, struct arena *arena)
 {
 	return (struct sought){ needle_make(arena, quote->exact),
 				needle_make(arena, quote->prefix),
@@ -60,7 +60,7 @@ static bool starts_with(const char *str, size_t len, struct needle start)
 	return len >= start.len && !memcmp(str, start.bytes, start.len);
 }
 
-static bool prefix_fits(const struct anchor_text *text, size_t at, struct needle prefix,
+static bool prefix_fits(const struct quote_text *text, size_t at, struct needle prefix,
 			enum fit fit)
 {
 	if (fit == FIT_LOOSE) {
@@ -72,7 +72,7 @@ static bool prefix_fits(const struct anchor_text *text, size_t at, struct needle
 	return fit == FIT_ANY || ends_with(text->normal, at, prefix);
 }
 
-static bool suffix_fits(const struct anchor_text *text, size_t at, struct needle suffix,
+static bool suffix_fits(const struct quote_text *text, size_t at, struct needle suffix,
 			enum fit fit)
 {
 	if (fit == FIT_LOOSE) {
@@ -85,8 +85,8 @@ static bool suffix_fits(const struct anchor_text *text, size_t at, struct needle
 	       starts_with(text->normal + at, text->normal_len - at, suffix);
 }
 
-/* The next place at or after `from` where the quotation stands.  Steps on past it. */
-static bool next_match(const struct anchor_text *text, const struct sought *sought,
+/* Find the next match at or after `from`, and advance `from`. */
+static bool next_match(const struct quote_text *text, const struct sought *sought,
 		       enum fit fit, size_t *from, struct stretch *match)
 {
 	while (*from <= text->normal_len) {
@@ -107,27 +107,27 @@ static bool next_match(const struct anchor_text *text, const struct sought *soug
 	return false;
 }
 
-static long start_point(const struct anchor_text *text, struct stretch at)
+static long start_point(const struct quote_text *text, struct stretch at)
 {
 	return normal_point(text, text->origin[at.start]);
 }
 
-static long end_point(const struct anchor_text *text, struct stretch at)
+static long end_point(const struct quote_text *text, struct stretch at)
 {
 	return normal_point(text, normal_end(text, at.end));
 }
 
-static bool is_hinted(const struct anchor_text *text, const struct anchor_quote *quote,
+static bool is_hinted(const struct quote_text *text, const struct quote *quote,
 		      struct stretch at)
 {
 	long start = start_point(text, at);
 
 	return (quote->start < 0 || quote->start == start) &&
-	       (!quote->paragraph || quote->paragraph == anchor_paragraph(text, start));
+	       (!quote->paragraph || quote->paragraph == quote_paragraph(text, start));
 }
 
-/* How often it stands; `*best` is the first, or the one where it should be. */
-static int count_matches(const struct anchor_text *text, const struct anchor_quote *quote,
+/* Count the matches; `*best` is the first, or the one in the expected place. */
+static int count_matches(const struct quote_text *text, const struct quote *quote,
 			 const struct sought *sought, enum fit fit, struct stretch *best)
 {
 	bool has_hinted = false;
@@ -145,7 +145,7 @@ static int count_matches(const struct anchor_text *text, const struct anchor_quo
 	return count;
 }
 
-static char *original(const struct anchor_text *text, struct stretch at,
+static char *original(const struct quote_text *text, struct stretch at,
 		      struct arena *arena)
 {
 	size_t start = text->origin[at.start], end = normal_end(text, at.end);
@@ -153,17 +153,17 @@ static char *original(const struct anchor_text *text, struct stretch at,
 	return arena_strndup(arena, text->bytes + start, end > start ? end - start : 0);
 }
 
-static void place(struct anchor_result *result, const struct anchor_text *text,
+static void place(struct quote_result *result, const struct quote_text *text,
 		  struct stretch at)
 {
 	result->start = start_point(text, at);
 	result->end = end_point(text, at);
 	result->byte = text->origin[at.start];
 	result->len = normal_end(text, at.end) - result->byte;
-	result->paragraph = anchor_paragraph(text, result->start);
+	result->paragraph = quote_paragraph(text, result->start);
 }
 
-/* The half of a prefix or suffix that touches the quotation, cut at a word. */
+/* The half of a prefix or suffix next to the quotation, cut at a word. */
 static struct needle half(struct needle context, bool is_prefix)
 {
 	size_t cut = context.len / 2;
@@ -175,8 +175,8 @@ static struct needle half(struct needle context, bool is_prefix)
 	return (struct needle){ context.bytes, cut };
 }
 
-/* What stands between prefix and suffix: of several, the nearest in length. */
-static bool find_between(const struct anchor_text *text, const struct sought *sought,
+/* Find the words between prefix and suffix; of several, those closest in length. */
+static bool find_between(const struct quote_text *text, const struct sought *sought,
 			 struct needle prefix, struct needle suffix,
 			 struct stretch *between)
 {
@@ -208,7 +208,7 @@ static bool find_between(const struct anchor_text *text, const struct sought *so
 	return best != SIZE_MAX;
 }
 
-static struct stretch trimmed(const struct anchor_text *text, struct stretch at)
+static struct stretch trimmed(const struct quote_text *text, struct stretch at)
 {
 	while (at.start < at.end && text->normal[at.start] == ' ')
 		at.start++;
@@ -217,8 +217,8 @@ static struct stretch trimmed(const struct anchor_text *text, struct stretch at)
 	return at;
 }
 
-/* Do prefix and suffix, or good parts of both, stand with other words between? */
-static bool find_changed(const struct anchor_text *text, const struct sought *sought,
+/* Do prefix and suffix, or long enough halves of both, enclose different words? */
+static bool find_changed(const struct quote_text *text, const struct sought *sought,
 			 struct stretch *between)
 {
 	struct needle prefix = half(sought->prefix, true);
@@ -229,7 +229,7 @@ static bool find_changed(const struct anchor_text *text, const struct sought *so
 	     !find_between(text, sought, prefix, suffix, between)))
 		return false;
 	*between = trimmed(text, *between);
-	/* The very words stand there: then it is the context that has changed. */
+	/* If the same words are there, it is the context that has changed. */
 	return !memmem(text->normal + between->start, between->end - between->start,
 		       sought->exact.bytes, sought->exact.len);
 }
@@ -240,8 +240,8 @@ static bool is_word_byte(char c)
 	       (unsigned char)c >= 0x80;
 }
 
-/* The stretch without blanks at its ends, but with the rest of the words it cuts. */
-static struct stretch whole_words(const struct anchor_text *text, struct stretch at)
+/* The range without blanks at its ends, extended to whole words. */
+static struct stretch whole_words(const struct quote_text *text, struct stretch at)
 {
 	at = trimmed(text, at);
 	struct stretch whole = at;
@@ -270,26 +270,26 @@ static int point_count(struct needle needle)
 	return count;
 }
 
-/* Found `count` times, in the surroundings it should have unless `why` tells else. */
-static void found(struct anchor_result *result, const struct anchor_text *text,
-		  const struct anchor_quote *quote, struct stretch at, int count,
+/* Fill in a match, one of `count`; `why` is how its context differs, or NULL. */
+static void found(struct quote_result *result, const struct quote_text *text,
+		  const struct quote *quote, struct stretch at, int count,
 		  const char *why, struct arena *arena)
 {
 	place(result, text, at);
 	result->count = count;
 	if (count > 1) {
-		result->state = ANCHOR_AMBIGUOUS;
-		anchor_describe(text, result->start, result->end, arena, &result->prefix,
-				&result->suffix);
+		result->state = QUOTE_AMBIGUOUS;
+		quote_describe(text, result->start, result->end, arena, &result->prefix,
+			       &result->suffix);
 		return;
 	}
 	result->why = why;
-	result->state = why || !is_hinted(text, quote, at) ? ANCHOR_MOVED : ANCHOR_EXACT;
+	result->state = why || !is_hinted(text, quote, at) ? QUOTE_MOVED : QUOTE_EXACT;
 }
 
-/* Does it stand in surroundings that are not, or only in part, the ones given? */
-static bool find_elsewhere(struct anchor_result *result, const struct anchor_text *text,
-			   const struct anchor_quote *quote, const struct sought *sought,
+/* Is the quotation found elsewhere, where its context matches only in part? */
+static bool find_elsewhere(struct quote_result *result, const struct quote_text *text,
+			   const struct quote *quote, const struct sought *sought,
 			   struct arena *arena)
 {
 	const struct {
@@ -322,9 +322,9 @@ static bool find_elsewhere(struct anchor_result *result, const struct anchor_tex
 	return false;
 }
 
-/* The nearest wording: changed when its surroundings stand, else refused. */
-static void find_nearest(struct anchor_result *result, const struct anchor_text *text,
-			 const struct anchor_quote *quote, const struct sought *sought,
+/* Find the closest wording: CHANGED when its context matches, else an orphan. */
+static void find_nearest(struct quote_result *result, const struct quote_text *text,
+			 const struct quote *quote, const struct sought *sought,
 			 struct arena *arena)
 {
 	int points = point_count(sought->exact);
@@ -332,7 +332,7 @@ static void find_nearest(struct anchor_result *result, const struct anchor_text 
 
 	if (!approx_find(text->normal, text->normal_len, sought->exact.bytes,
 			 sought->exact.len, points / 2, &match)) {
-		result->why = "nothing in the text is like it";
+		result->why = "nothing similar in the text";
 		return;
 	}
 	struct stretch at = whole_words(text, (struct stretch){ match.start, match.end });
@@ -343,7 +343,7 @@ static void find_nearest(struct anchor_result *result, const struct anchor_text 
 	result->found = original(text, at, arena);
 	if ((before && has_words(sought->prefix)) ||
 	    (after && has_words(sought->suffix))) {
-		result->state = ANCHOR_CHANGED;
+		result->state = QUOTE_CHANGED;
 		return;
 	}
 	result->why = refusal_why(
@@ -355,16 +355,16 @@ static void find_nearest(struct anchor_result *result, const struct anchor_text 
 		arena);
 }
 
-struct anchor_result anchor_find(const struct anchor_text *text,
-				 const struct anchor_quote *quote, struct arena *arena)
+struct quote_result quote_find(const struct quote_text *text, const struct quote *quote,
+			       struct arena *arena)
 {
-	struct anchor_result result = { .state = ANCHOR_ORPHAN, .start = -1, .end = -1 };
+	struct quote_result result = { .state = QUOTE_ORPHAN, .start = -1, .end = -1 };
 	struct sought sought = sought_make(quote, arena);
 	struct stretch at;
 	int count;
 
 	if (!sought.exact.len) {
-		result.why = "there are no words to look for";
+		result.why = "the quotation is empty";
 		return result;
 	}
 	count = count_matches(text, quote, &sought, FIT_EXACT, &at);
@@ -374,7 +374,7 @@ struct anchor_result anchor_find(const struct anchor_text *text,
 		found(&result, text, quote, at, count, NULL, arena);
 	} else if (find_changed(text, &sought, &at)) {
 		place(&result, text, at);
-		result.state = ANCHOR_CHANGED;
+		result.state = QUOTE_CHANGED;
 		result.found = original(text, at, arena);
 	} else if (!find_elsewhere(&result, text, quote, &sought, arena)) {
 		find_nearest(&result, text, quote, &sought, arena);
@@ -382,8 +382,8 @@ struct anchor_result anchor_find(const struct anchor_text *text,
 	return result;
 }
 
-const long (*anchor_all(const struct anchor_text *text, const struct anchor_quote *quote,
-			struct arena *arena, int *count))[2]
+const long (*quote_all(const struct quote_text *text, const struct quote *quote,
+		       struct arena *arena, int *count))[2]
 {
 	struct sought sought = sought_make(quote, arena);
 	struct stretch match;
