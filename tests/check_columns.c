@@ -21,12 +21,12 @@ static void set_up(struct fixture *fixture)
 {
 	static const struct {
 		const char *id;
-		enum anchor_state state;
+		enum quote_state state;
 	} states[] = {
-		{ "gazette-theft", ANCHOR_EXACT },
-		{ "gazette-treaty", ANCHOR_EXACT },
-		{ "gazette-border", ANCHOR_MOVED },
-		{ "letter-debt", ANCHOR_ORPHAN },
+		{ "gazette-theft", QUOTE_EXACT },
+		{ "gazette-treaty", QUOTE_EXACT },
+		{ "gazette-border", QUOTE_MOVED },
+		{ "letter-debt", QUOTE_ORPHAN },
 	};
 	struct diags diags = { .arena = &fixture->arena };
 	struct texts *texts = &fixture->texts;

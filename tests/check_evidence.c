@@ -81,7 +81,7 @@ static void set_up(struct fixture *fixture)
 	fixture->texts.sources =
 		arena_array(&fixture->texts.arena, 3, sizeof(struct source_text));
 	fixture->texts.passages =
-		arena_array(&fixture->texts.arena, 3, sizeof(struct anchor_result));
+		arena_array(&fixture->texts.arena, 3, sizeof(struct quote_result));
 	arena_clear(&arena);
 }
 
@@ -92,7 +92,7 @@ static void tear_down(struct fixture *fixture)
 }
 
 static void set_state(struct fixture *fixture, const char *passage,
-		      enum anchor_state state)
+		      enum quote_state state)
 {
 	struct ref ref = dossier_find(&fixture->dossier, passage);
 
@@ -161,8 +161,8 @@ START_TEST(every_kind_of_record_has_a_sign)
 		/* Nothing was looked for: as without texts. */
 		ck_assert_str_eq(name_of(&fixture, id, true), records[i].without);
 	}
-	set_state(&fixture, "good", ANCHOR_EXACT);
-	set_state(&fixture, "other", ANCHOR_ORPHAN);
+	set_state(&fixture, "good", QUOTE_EXACT);
+	set_state(&fixture, "other", QUOTE_ORPHAN);
 	for (size_t i = 0; i < sizeof records / sizeof *records; i++)
 		ck_assert_msg(!strcmp(name_of(&fixture, records[i].id, true),
 				      records[i].broken),
@@ -175,12 +175,12 @@ END_TEST
 START_TEST(only_lost_and_changed_words_break)
 {
 	static const struct {
-		enum anchor_state state;
+		enum quote_state state;
 		const char *evidence;
 	} states[] = {
-		{ ANCHOR_UNCHECKED, "full" }, { ANCHOR_EXACT, "full" },
-		{ ANCHOR_MOVED, "full" },     { ANCHOR_AMBIGUOUS, "full" },
-		{ ANCHOR_CHANGED, "broken" }, { ANCHOR_ORPHAN, "broken" },
+		{ QUOTE_UNCHECKED, "full" }, { QUOTE_EXACT, "full" },
+		{ QUOTE_MOVED, "full" },     { QUOTE_AMBIGUOUS, "full" },
+		{ QUOTE_CHANGED, "broken" }, { QUOTE_ORPHAN, "broken" },
 	};
 	struct fixture fixture;
 

@@ -63,7 +63,7 @@ static int browse(const struct session *session, int argc, char **argv, const ch
 			break;
 		}
 	}
-	return list_events(&session->dossier, argc, argv, values);
+	return list_run(session, argc, argv, values);
 }
 
 int cmd_browse(int argc, char **argv)

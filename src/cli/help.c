@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cli.h"
+#include "doc/columns.h"
 #include "load/load.h"
 #include "query/query.h"
 #include "text/cell.h"
@@ -142,6 +143,19 @@ static void print_queries(void)
 	}
 }
 
+/* Each list with the names of its columns in CSV and JSON. */
+static void print_lists(void)
+{
+	for (int i = 0; i < LIST_COUNT; i++) {
+		const struct doc_listing *listing = &doc_listings[i];
+
+		printf(".TP\n.B %s\n", listing->name);
+		for (int j = 0; j < listing->column_count; j++)
+			printf("%s%s", j ? ", " : "", listing->columns[j].name);
+		puts(".");
+	}
+}
+
 static void print_keys(void)
 {
 	ui_print_keys(stdout);
@@ -159,8 +173,8 @@ bool print_table(const char *name)
 		void (*print)(void);
 	} tables[] = {
 		{ "man-commands", print_commands }, { "man-format", print_format },
-		{ "man-keys", print_keys },	    { "man-options", print_options },
-		{ "man-queries", print_queries },
+		{ "man-keys", print_keys },	    { "man-lists", print_lists },
+		{ "man-options", print_options },   { "man-queries", print_queries },
 	};
 
 	for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)

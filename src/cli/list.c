@@ -5,151 +5,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/buf.h"
 #include "base/fail.h"
-#include "cli.h"
-#include "json.h"
-#include "model/when.h"
-#include "query/query.h"
-#include "session.h"
-#include "text/cell.h"
 #include "text/clean.h"
 #include "text/near.h"
-
-/* The list and its options. */
-struct list {
-	const struct dossier *dossier;
-	struct query *query;
-	const struct query_hits *hits;
-	enum date_style dates;
-};
-
-static const struct event *hit(const struct list *list, int i)
-{
-	return &list->dossier->events[list->hits->events[i]];
-}
-
-static void date_of(const struct list *list, int i, struct buf *out)
-{
-	const struct when *when = &hit(list, i)->date;
-
-	buf_clear(out);
-	/* EDTF is for other programs and is never cut. */
-	(list->dates == DATE_EDTF ? when_words : when_short)(when, list->dates, out);
-}
-
-/* An event without an id is an error, but still listed. */
-static const char *id_of(const struct event *event)
-{
-	return event->record.id ? event->record.id : "";
-}
-
-/* Print a text, padded to `width` cells. */
-static void put_padded(const char *text, int width)
-{
-	put(text);
-	printf("%*s", width > cell_width(text) ? width - cell_width(text) : 0, "");
-}
-
-static void print_text(const struct list *list)
-{
-	struct buf date = BUF_INIT;
-	int width = 0;
-
-	for (int i = 0; i < list->hits->count; i++) {
-		int cells = cell_width(id_of(hit(list, i)));
-
-		width = cells > width ? cells : width;
-	}
-	for (int i = 0; i < list->hits->count; i++) {
-		const struct event *event = hit(list, i);
-
-		put_padded(id_of(event), width);
-		date_of(list, i, &date);
-		/* The bracket hangs in the margin. */
-		fputs(*date.bytes == '[' ? "  " : "   ", stdout);
-		put_padded(date.bytes, DATE_CELLS + (*date.bytes == '['));
-		fputs("  ", stdout);
-		put(event->title ? event->title : "");
-		puts(list->hits->truths[i] == TRUTH_MAYBE ? " (possible)" : "");
-	}
-	buf_release(&date);
-}
-
-static void print_json(const struct list *list)
-{
-	for (int i = 0; i < list->hits->count; i++) {
-		const struct event *event = hit(list, i);
-		struct ref through = query_match_through(list->query, list->dossier,
-							 list->hits->events[i]);
-
-		fputs(i ? ",\n{\"id\": " : "[\n{\"id\": ", stdout);
-		json_string(stdout, event->record.id);
-		fputs(", \"date\": ", stdout);
-		json_string(stdout, event->date.edtf);
-		printf(", \"supplied\": %s", event->date.supplied ? "true" : "false");
-		json_member(stdout, ", ", "title", event->title ? event->title : "");
-		printf(", \"possible\": %s",
-		       list->hits->truths[i] == TRUTH_MAYBE ? "true" : "false");
-		if (!ref_is_none(through))
-			json_member(stdout, ", ", "through",
-				    dossier_record(list->dossier, through)->id);
-		putchar('}');
-	}
-	puts(list->hits->count ? "\n]" : "[]");
-}
-
-/* Print a field as RFC 4180 has it, always quoted. */
-static void put_csv(const char *text)
-{
-	struct buf safe = BUF_INIT;
-
-	if (text)
-		clean_add(&safe, text, strlen(text), CLEAN_ONE_LINE);
-	putchar('"');
-	for (const char *c = safe.bytes; *c; c++) {
-		if (*c == '"')
-			putchar('"');
-		putchar(*c);
-	}
-	putchar('"');
-	buf_release(&safe);
-}
-
-static void print_csv(const struct list *list)
-{
-	fputs("id,date,supplied,title,possible\r\n", stdout);
-	for (int i = 0; i < list->hits->count; i++) {
-		const struct event *event = hit(list, i);
-
-		put_csv(event->record.id);
-		putchar(',');
-		put_csv(event->date.edtf);
-		printf(",%s,", event->date.supplied ? "true" : "false");
-		put_csv(event->title);
-		printf(",%s\r\n",
-		       list->hits->truths[i] == TRUTH_MAYBE ? "true" : "false");
-	}
-}
-
-static const struct {
-	const char *name;
-	void (*print)(const struct list *list);
-} formats[] = {
-	{ "text", print_text },
-	{ "json", print_json },
-	{ "csv", print_csv },
-};
-
-enum { FORMAT_COUNT = sizeof formats / sizeof *formats };
-
-static int format_named(const char *name)
-{
-	for (int i = 0; i < FORMAT_COUNT; i++)
-		if (!strcmp(formats[i].name, name))
-			return i;
-	die_usage("unknown format \"%s\" for list; use text, json or csv", name);
-}
 
 /* The words of the command line form one query, as if typed at the prompt. */
 static void join(int argc, char **argv, struct buf *out)
@@ -218,48 +76,104 @@ static void print_without(struct query *query, const struct dossier *dossier)
 	arena_clear(&arena);
 }
 
-/* Print the count to stderr, so that results can be piped. */
-static void print_count(const struct list *list, const char *text)
+/* Print the number of matches to stderr, so that results can be piped. */
+static void print_count(const struct list *list, struct query *query, const char *text)
 {
-	int all = list->dossier->counts[KIND_EVENT];
+	struct arena arena = { 0 };
 
-	if (!list->hits->count) {
-		fputs(*text ? "daftar: no events match " : "daftar: no events", stderr);
+	if (!list->count) {
+		fprintf(stderr, "daftar: no %s%s", list->listing->name,
+			*text ? " match " : "");
 		clean_put(stderr, text, CLEAN_ONE_LINE);
 		suggest_subcommand(text);
-		print_without(list->query, list->dossier);
+		print_without(query, list->dossier);
 		putc('\n', stderr);
 	} else if (*text) {
-		fprintf(stderr, "%d of %d",
-			list->hits->count - list->hits->possible_count, all);
-		if (list->hits->possible_count)
-			fprintf(stderr, " · %d possible", list->hits->possible_count);
+		int all = doc_listing_records(list->listing, list->dossier, &arena).count;
+
+		fprintf(stderr, "%d of %d", list->count - list->possible_count, all);
+		if (list->possible_count)
+			fprintf(stderr, " · %d possible", list->possible_count);
 		putc('\n', stderr);
 	}
+	arena_clear(&arena);
 }
 
-int list_events(const struct dossier *dossier, int argc, char **argv,
-		const char *values[OPTION_COUNT])
+/* Events are found by the query; of other records all are listed. */
+static void find(struct list *list, const struct query *query, struct arena *arena)
+{
+	struct query_hits hits;
+	struct list_row *rows;
+
+	if (list->listing->kind != KIND_EVENT) {
+		struct refs refs =
+			doc_listing_records(list->listing, list->dossier, arena);
+
+		rows = arena_array(arena, (size_t)refs.count + 1, sizeof *rows);
+		for (int i = 0; i < refs.count; i++)
+			rows[i].ref = refs.at[i];
+		list->count = refs.count;
+	} else {
+		query_run(query, list->dossier, (struct ref){ 0 }, arena, &hits);
+		rows = arena_array(arena, (size_t)hits.count + 1, sizeof *rows);
+		for (int i = 0; i < hits.count; i++)
+			rows[i] = (struct list_row){
+				.ref = { KIND_EVENT, hits.events[i] },
+				.is_possible = hits.truths[i] == TRUTH_MAYBE,
+				.through = query_match_through(query, list->dossier,
+							       hits.events[i]),
+			};
+		list->count = hits.count;
+		list->possible_count = hits.possible_count;
+	}
+	list->rows = rows;
+}
+
+/* The list that --of names; NULL: the events. */
+static const struct doc_listing *listing_named(const char *name)
+{
+	enum listing listing = name ? doc_listing_find(name) : LIST_EVENTS;
+	struct buf names = BUF_INIT;
+
+	if (listing != LIST_COUNT)
+		return &doc_listings[listing];
+	struct near near = { .word = name };
+
+	for (int i = 0; i < LIST_COUNT; i++) {
+		near_try(&near, doc_listings[i].name);
+		buf_printf(&names, "%s%s", i ? ", " : "", doc_listings[i].name);
+	}
+	if (near.best)
+		die_usage("unknown kind \"%s\" for list; did you mean \"%s\"?", name,
+			  near.best);
+	die_usage("unknown kind \"%s\" for list; use one of %s", name, names.bytes);
+}
+
+int list_run(const struct session *session, int argc, char **argv,
+	     const char *values[OPTION_COUNT])
 {
 	struct arena arena = { 0 };
 	struct query query = { 0 };
-	struct query_hits hits;
 	struct buf text = BUF_INIT;
-	struct list list = { dossier, &query, &hits, dates_style(values[OPTION_DATES]) };
-	const char *format = values[OPTION_FORMAT];
-	int chosen = format ? format_named(format) : 0;
+	const struct doc_options options = { .texts = &session->texts,
+					     .dates = dates_style(values[OPTION_DATES]) };
+	struct list list = { .dossier = &session->dossier,
+			     .listing = listing_named(values[OPTION_OF]),
+			     .options = &options };
+	int format = list_format(values[OPTION_FORMAT]);
 
-	query_read(&query, dossier, argc, argv, &text);
-	query_run(&query, dossier, (struct ref){ 0 }, &arena, &hits);
-	formats[chosen].print(&list);
+	if (argc > 1 && list.listing->kind != KIND_EVENT)
+		die_usage("a query finds events; list all %s without one",
+			  list.listing->name);
+	query_read(&query, list.dossier, argc, argv, &text);
+	find(&list, &query, &arena);
+	list_print(&list, format);
 	fflush(stdout);
-	print_count(&list, text.bytes);
-	int status = hits.count ? EXIT_OK : EXIT_NOTHING;
-
+	print_count(&list, &query, text.bytes);
 	buf_release(&text);
 	query_release(&query);
 	arena_clear(&arena);
-	return status;
+	return list.count ? EXIT_OK : EXIT_NOTHING;
 }
 
 int cmd_list(int argc, char **argv)
@@ -270,7 +184,7 @@ int cmd_list(int argc, char **argv)
 
 	argc = options_take(argc, argv, values);
 	session_open_quietly(values, &session);
-	status = list_events(&session.dossier, argc, argv, values);
+	status = list_run(&session, argc, argv, values);
 	session_close(&session);
 	return status;
 }

@@ -1,24 +1,47 @@
-/** @file  Listing the events that match a query. */
+/** @file  Listing the records that match a query. */
 #ifndef DAFTAR_CLI_LIST_H
 #define DAFTAR_CLI_LIST_H
 
 #include "base/buf.h"
 #include "cli.h"
-#include "model/dossier.h"
+#include "doc/columns.h"
 #include "query/query.h"
+#include "session.h"
+
+/** A record in a list. */
+struct list_row {
+	struct ref ref;
+	bool is_possible;   /* it may match: only a vague date stands in the way */
+	struct ref through; /* the person whose office makes it match, or none */
+};
+
+/** Records of one kind, and how to print them. */
+struct list {
+	const struct dossier *dossier;
+	const struct doc_listing *listing;
+	const struct doc_options *options;
+	const struct list_row *rows;
+	int count, possible_count;
+};
+
+/** The format of this name, text for NULL; an unknown name ends the program. */
+int list_format(const char *name);
+
+/** Print a list to stdout, one record a line. */
+void list_print(const struct list *list, int format);
 
 /**
- * Parse the query in argv[1] to argv[argc - 1] and append its text to `text`.
- * Exits when the query is invalid.
+ * Read the query in argv[1] to argv[argc - 1]; its text goes to `text`.  An invalid
+ * query ends the program.
  */
 void query_read(struct query *query, const struct dossier *dossier, int argc, char **argv,
 		struct buf *text);
 
 /**
- * Print the events that match the query in argv to stdout, in the format and date
- * style of the options, and the count to stderr.  Returns the exit status.
+ * Print the records that match the query in argv to stdout and their number to
+ * stderr; `values` are the options.  Returns the exit status.
  */
-int list_events(const struct dossier *dossier, int argc, char **argv,
-		const char *values[OPTION_COUNT]);
+int list_run(const struct session *session, int argc, char **argv,
+	     const char *values[OPTION_COUNT]);
 
 #endif

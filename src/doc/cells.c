@@ -2,6 +2,8 @@
 
 #include "cells.h"
 
+#include <string.h>
+
 #include "model/evidence.h"
 #include "model/when.h"
 #include "model/words.h"
@@ -60,8 +62,12 @@ CELL(cell_date)
 
 CELL(cell_kind)
 {
+	const char *kind = words_kind(dossier, ref, arena);
+
 	(void)options;
-	return (struct doc_cell){ words_kind(dossier, ref, arena), DOC_LABEL };
+	/* That an event is an event is clear from the list. */
+	return (struct doc_cell){ strcmp(kind, words_record(ref)) ? kind : "",
+				  DOC_LABEL };
 }
 
 CELL(cell_events)

@@ -19,7 +19,7 @@ CELL(cell_evidence); /* "●" */
 CELL(data_evidence); /* "full" */
 CELL(cell_title);
 CELL(cell_date);   /* of words_when(): "spring 2007" */
-CELL(cell_kind);   /* in words: "person", "request", "air base" */
+CELL(cell_kind);   /* in words: "person", "request", "air base"; empty when not given */
 CELL(cell_events); /* the number of events that a filter by the record finds */
 
 /** The curator's words as a cell; empty for NULL. */
@@ -32,7 +32,6 @@ struct doc_cell cell_when(const struct when *when, const struct doc_options *opt
 /* --- Of events, points and relations --- */
 
 CELL(cell_event_place);
-CELL(cell_event_type);
 CELL(cell_point_by);
 CELL(cell_point_to);
 CELL(cell_point_due);

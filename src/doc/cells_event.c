@@ -11,14 +11,6 @@ CELL(cell_event_place)
 	return cell_text(dossier_title(dossier, dossier->events[ref.index].place));
 }
 
-/* What the kind of an event is when nothing is said of it is clear from the list. */
-CELL(cell_event_type)
-{
-	if (!dossier->events[ref.index].type)
-		return (struct doc_cell){ "", DOC_LABEL };
-	return cell_kind(dossier, ref, options, arena);
-}
-
 /* The names of several records: "Blinken, Lu". */
 static struct doc_cell names_of(const struct dossier *dossier, const struct refs *refs,
 				struct arena *arena)

@@ -64,17 +64,17 @@ CELL(cell_source_citation)
 	return cell;
 }
 
-static enum anchor_state state_of(const struct doc_options *options, struct ref passage)
+static enum quote_state state_of(const struct doc_options *options, struct ref passage)
 {
 	const struct texts *texts = options->texts;
 
 	return texts && texts->passages ? texts->passages[passage.index].state
-					: ANCHOR_UNCHECKED;
+					: QUOTE_UNCHECKED;
 }
 
 /* How many passages of a source are in each state; returns how many there are. */
 static int count_states(const struct dossier *dossier, struct ref source,
-			const struct doc_options *options, int counts[ANCHOR_STATE_COUNT])
+			const struct doc_options *options, int counts[QUOTE_STATE_COUNT])
 {
 	int link_count, count = 0;
 	const struct backlink *links = dossier_backlinks(dossier, source, &link_count);
@@ -90,7 +90,7 @@ static int count_states(const struct dossier *dossier, struct ref source,
 
 CELL(cell_source_passages)
 {
-	int counts[ANCHOR_STATE_COUNT] = { 0 };
+	int counts[QUOTE_STATE_COUNT] = { 0 };
 
 	return cell_text(
 		arena_printf(arena, "%d", count_states(dossier, ref, options, counts)));
@@ -131,26 +131,26 @@ CELL(data_source_quoted)
 			      : NULL);
 }
 
-static bool is_broken(enum anchor_state state)
+static bool is_broken(enum quote_state state)
 {
-	return state == ANCHOR_CHANGED || state == ANCHOR_ORPHAN;
+	return state == QUOTE_CHANGED || state == QUOTE_ORPHAN;
 }
 
 CELL(cell_source_state)
 {
-	int counts[ANCHOR_STATE_COUNT] = { 0 };
+	int counts[QUOTE_STATE_COUNT] = { 0 };
 	int count = count_states(dossier, ref, options, counts);
 	struct buf words = BUF_INIT;
 	bool broken = false;
 
-	if (!text_of(options, ref) && count == counts[ANCHOR_UNCHECKED])
-		return cell_text(count ? anchor_state_names[ANCHOR_UNCHECKED] : NULL);
-	for (int i = 0; i < ANCHOR_STATE_COUNT; i++) {
+	if (!text_of(options, ref) && count == counts[QUOTE_UNCHECKED])
+		return cell_text(count ? quote_state_names[QUOTE_UNCHECKED] : NULL);
+	for (int i = 0; i < QUOTE_STATE_COUNT; i++) {
 		if (!counts[i])
 			continue;
 		buf_printf(&words, "%s%d %s", words.len ? ", " : "", counts[i],
-			   anchor_state_names[i]);
-		broken |= is_broken((enum anchor_state)i);
+			   quote_state_names[i]);
+		broken |= is_broken((enum quote_state)i);
 	}
 	struct doc_cell cell = taken(&words, arena);
 
@@ -172,11 +172,11 @@ CELL(cell_passage_locator)
 
 CELL(cell_passage_state)
 {
-	enum anchor_state state = state_of(options, ref);
+	enum quote_state state = state_of(options, ref);
 
 	(void)dossier, (void)arena;
 	return (struct doc_cell){
-		anchor_state_names[state],
+		quote_state_names[state],
 		is_broken(state) ? DOC_DAMAGED : DOC_PLAIN,
 	};
 }

@@ -26,25 +26,25 @@ static const struct when *when_due(const struct dossier *dossier, struct ref ref
 		.name = "evidence", .heading = "", .width = WIDTH_SIGN, .rank = 1,       \
 		.cell = cell_evidence, .data = data_evidence                             \
 	}
-#define DATE(column, title, importance)                                                  \
+#define DATE(column, title, importance, is_supplied)                                     \
 	{                                                                                \
 		.name = (column), .heading = (title), .width = WIDTH_DATE,               \
 		.rank = (importance), .cell = cell_date, .when = words_when,             \
-		.supplied = "supplied"                                                   \
+		.supplied = (is_supplied)                                                \
 	}
 
 /* clang-format off */
 static const struct doc_column event_columns[] = {
 	EVIDENCE,
-	DATE("date", "Date", 1),
+	DATE("date", "Date", 1, "supplied"),
 	{ .name = "title", .heading = "Title", .width = 0, .rank = 1, .cell = cell_title },
 	{ .name = "place", .heading = "Place", .width = WIDTH_NAME, .rank = 4, .cell = cell_event_place },
-	{ .name = "type", .heading = "Type", .width = 16, .rank = 5, .cell = cell_event_type },
+	{ .name = "type", .heading = "Type", .width = 16, .rank = 5, .cell = cell_kind },
 };
 
 static const struct doc_column point_columns[] = {
 	EVIDENCE,
-	DATE("date", "Date", 2),
+	DATE("date", "Date", 2, "supplied"),
 	{ .name = "kind", .heading = "Kind", .width = WIDTH_KIND, .rank = 2, .cell = cell_kind },
 	{ .name = "by", .heading = "Who", .width = WIDTH_NAME, .rank = 3, .cell = cell_point_by },
 	{ .name = "text", .heading = "What", .width = 0, .rank = 1, .cell = cell_title },
@@ -62,7 +62,7 @@ static const struct doc_column commitment_columns[] = {
 	  .when = when_due, .supplied = "due_supplied" },
 	{ .name = "status", .heading = "Status", .width = 10, .rank = 1, .cell = cell_point_status },
 	{ .name = "outcome", .heading = "Outcome", .width = 24, .rank = 3, .cell = cell_point_outcome },
-	DATE("date", "Date", 4),
+	DATE("date", "Date", 4, "supplied"),
 	{ .name = "event", .heading = "Event", .width = 30, .rank = 5, .cell = cell_point_event, .data = data_point_event },
 };
 
@@ -85,7 +85,7 @@ static const struct doc_column place_columns[] = {
 static const struct doc_column source_columns[] = {
 	EVIDENCE,
 	{ .name = "citation", .heading = "Source", .width = 0, .rank = 1, .cell = cell_source_citation },
-	DATE("issued", "Issued", 2),
+	DATE("issued", "Issued", 2, "issued_supplied"),
 	{ .name = "passages", .heading = "Passages", .width = WIDTH_COUNT, .rank = 1, .is_number = true, .cell = cell_source_passages },
 	{ .name = "quoted", .heading = "Quoted", .width = WIDTH_COUNT, .rank = 3, .is_number = true, .cell = cell_source_quoted, .data = data_source_quoted },
 	{ .name = "state", .heading = "State", .width = 22, .rank = 2, .cell = cell_source_state },
@@ -103,7 +103,7 @@ static const struct doc_column relation_columns[] = {
 	{ .name = "from", .heading = "From", .width = 30, .rank = 1, .cell = cell_relation_from },
 	{ .name = "type", .heading = "Relation", .width = WIDTH_NAME, .rank = 1, .cell = cell_relation_label },
 	{ .name = "to", .heading = "To", .width = 0, .rank = 1, .cell = cell_relation_to },
-	DATE("date", "Date", 2),
+	DATE("date", "Date", 2, "supplied"),
 };
 /* clang-format on */
 

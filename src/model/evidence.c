@@ -19,10 +19,10 @@ struct tally {
 	bool is_broken; /* a passage is orphaned or changed */
 };
 
-static enum anchor_state state_of(const struct tally *tally, struct ref passage)
+static enum quote_state state_of(const struct tally *tally, struct ref passage)
 {
 	if (!tally->texts || !tally->texts->passages || passage.kind != KIND_PASSAGE)
-		return ANCHOR_UNCHECKED;
+		return QUOTE_UNCHECKED;
 	assert(passage.index < (uint32_t)tally->dossier->counts[KIND_PASSAGE]);
 	return tally->texts->passages[passage.index].state;
 }
@@ -32,9 +32,9 @@ static void count_cited(struct tally *tally, struct refs passages)
 {
 	tally->borne_out += passages.count > 0;
 	for (int i = 0; i < passages.count; i++) {
-		enum anchor_state state = state_of(tally, passages.at[i]);
+		enum quote_state state = state_of(tally, passages.at[i]);
 
-		tally->is_broken |= state == ANCHOR_CHANGED || state == ANCHOR_ORPHAN;
+		tally->is_broken |= state == QUOTE_CHANGED || state == QUOTE_ORPHAN;
 	}
 }
 

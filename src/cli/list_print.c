@@ -1,0 +1,300 @@
+#include "config.h"
+
+#include <assert.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "json.h"
+#include "list.h"
+#include "model/when.h"
+#include "text/cell.h"
+#include "text/clean.h"
+
+enum {
+	COLUMNS_MAX = 16,
+	TEXT_RANK = 3,	/* columns of a higher rank are in CSV and JSON only */
+	TEXT_GAP = 2,	/* blanks between two columns */
+	PAD_WIDTH = 48, /* no column is padded further; longer cells push the next */
+};
+
+/* A list as text: the cells of every row, one after another, and the width of each
+ * column. */
+struct grid {
+	const struct doc_column *columns[COLUMNS_MAX]; /* NULL: the id */
+	int column_count;
+	int widths[COLUMNS_MAX];
+	const char **cells;
+};
+
+/* The whole date, in words: a column on the screen would shorten it. */
+static const char *whole_date(const struct list *list, const struct when *when,
+			      struct arena *arena)
+{
+	struct buf words = BUF_INIT;
+	const char *text;
+
+	if (!when)
+		return "";
+	when_words(when, list->options->dates, &words);
+	text = arena_strndup(arena, words.bytes, words.len);
+	buf_release(&words);
+	return text;
+}
+
+static const char *text_of(const struct list *list, const struct doc_column *column,
+			   struct ref ref, struct arena *arena)
+{
+	if (column->when)
+		return whole_date(list, column->when(list->dossier, ref), arena);
+	return column->cell(list->dossier, ref, list->options, arena).text;
+}
+
+/* The id that `show` takes: a point without one is shown with its event. */
+static const char *id_of(const struct list *list, struct ref ref)
+{
+	const struct record *record = dossier_record(list->dossier, ref);
+
+	if (!record->id)
+		record = dossier_record(list->dossier, dossier_home(list->dossier, ref));
+	return record && record->id ? record->id : "";
+}
+
+static void fill_grid(const struct list *list, struct grid *grid, struct arena *arena)
+{
+	const char **cell = grid->cells;
+
+	for (int i = 0; i < list->count; i++)
+		for (int j = 0; j < grid->column_count; j++, cell++) {
+			const struct doc_column *column = grid->columns[j];
+			struct ref ref = list->rows[i].ref;
+
+			*cell = column ? text_of(list, column, ref, arena)
+				       : id_of(list, ref);
+			int width = cell_width(*cell);
+
+			width = width > PAD_WIDTH ? PAD_WIDTH : width;
+			grid->widths[j] =
+				width > grid->widths[j] ? width : grid->widths[j];
+		}
+}
+
+/* Print a row.  A column that is empty in every row takes no room. */
+static void put_row(const struct grid *grid, const char *const *cells, bool is_possible)
+{
+	int blanks = 0;
+
+	for (int i = 0; i < grid->column_count; i++) {
+		int width = cell_width(cells[i]);
+		int pad = width < grid->widths[i] ? grid->widths[i] - width : 0;
+		bool is_right = grid->columns[i] && grid->columns[i]->is_number;
+
+		if (!grid->widths[i])
+			continue;
+		blanks += is_right ? pad : 0;
+		if (width) {
+			printf("%*s", blanks, "");
+			put(cells[i]);
+			blanks = 0;
+		}
+		blanks += (is_right ? 0 : pad) + TEXT_GAP;
+	}
+	puts(is_possible ? " (possible)" : "");
+}
+
+static void print_text(const struct list *list)
+{
+	struct arena arena = { 0 };
+	struct grid grid = { .column_count = 1 };
+
+	for (int i = 0; i < list->listing->column_count; i++)
+		if (list->listing->columns[i].rank <= TEXT_RANK)
+			grid.columns[grid.column_count++] = &list->listing->columns[i];
+	grid.cells = arena_array(&arena, (size_t)list->count + 1,
+				 (size_t)grid.column_count * sizeof *grid.cells);
+	fill_grid(list, &grid, &arena);
+	for (int i = 0; i < list->count; i++)
+		put_row(&grid, grid.cells + (ptrdiff_t)i * grid.column_count,
+			list->rows[i].is_possible);
+	arena_clear(&arena);
+}
+
+static const char *data_of(const struct list *list, const struct doc_column *column,
+			   struct ref ref, struct arena *arena)
+{
+	return (column->data ? column->data : column->cell)(list->dossier, ref,
+							    list->options, arena)
+		.text;
+}
+
+/*
+ * The columns in the order of CSV and JSON: the sign of evidence, the first on a
+ * screen, comes last.
+ */
+static void order_columns(const struct doc_listing *listing,
+			  const struct doc_column *ordered[COLUMNS_MAX])
+{
+	const struct doc_column *evidence = NULL;
+	int count = 0;
+
+	assert(listing->column_count <= COLUMNS_MAX);
+	for (int i = 0; i < listing->column_count; i++)
+		if (strcmp(listing->columns[i].name, "evidence"))
+			ordered[count++] = &listing->columns[i];
+		else
+			evidence = &listing->columns[i];
+	if (evidence)
+		ordered[count] = evidence;
+}
+
+static const char *word_of(bool is_true)
+{
+	return is_true ? "true" : "false";
+}
+
+static void put_json_column(const struct list *list, const struct doc_column *column,
+			    struct ref ref)
+{
+	struct arena arena = { 0 };
+	const struct when *when = column->when ? column->when(list->dossier, ref) : NULL;
+
+	printf(", \"%s\": ", column->name);
+	if (column->when) {
+		json_string(stdout, when ? when->edtf : NULL);
+		printf(", \"%s\": %s", column->supplied, word_of(when && when->supplied));
+	} else {
+		const char *data = data_of(list, column, ref, &arena);
+
+		if (column->is_number)
+			fputs(*data ? data : "null", stdout);
+		else
+			json_string(stdout, data);
+	}
+	arena_clear(&arena);
+}
+
+static void put_json_row(const struct list *list, const struct list_row *row)
+{
+	const struct doc_column *columns[COLUMNS_MAX];
+
+	order_columns(list->listing, columns);
+	fputs("{\"id\": ", stdout);
+	json_string(stdout, dossier_record(list->dossier, row->ref)->id);
+	for (int i = 0; i < list->listing->column_count; i++) {
+		put_json_column(list, columns[i], row->ref);
+		if (columns[i]->width)
+			continue;
+		printf(", \"possible\": %s", word_of(row->is_possible));
+		if (!ref_is_none(row->through))
+			json_member(stdout, ", ", "through",
+				    dossier_record(list->dossier, row->through)->id);
+	}
+	putchar('}');
+}
+
+static void print_json(const struct list *list)
+{
+	for (int i = 0; i < list->count; i++) {
+		fputs(i ? ",\n" : "[\n", stdout);
+		put_json_row(list, &list->rows[i]);
+	}
+	puts(list->count ? "\n]" : "[]");
+}
+
+/* Print a field as RFC 4180 has it, always quoted. */
+static void put_csv(const char *text)
+{
+	struct buf safe = BUF_INIT;
+
+	if (text)
+		clean_add(&safe, text, strlen(text), CLEAN_ONE_LINE);
+	putchar('"');
+	for (const char *c = safe.bytes; *c; c++) {
+		if (*c == '"')
+			putchar('"');
+		putchar(*c);
+	}
+	putchar('"');
+	buf_release(&safe);
+}
+
+static void put_csv_column(const struct list *list, const struct doc_column *column,
+			   struct ref ref)
+{
+	struct arena arena = { 0 };
+	const struct when *when = column->when ? column->when(list->dossier, ref) : NULL;
+
+	putchar(',');
+	if (column->when) {
+		put_csv(when ? when->edtf : NULL);
+		printf(",%s", word_of(when && when->supplied));
+	} else if (column->is_number) {
+		fputs(data_of(list, column, ref, &arena), stdout);
+	} else {
+		put_csv(data_of(list, column, ref, &arena));
+	}
+	arena_clear(&arena);
+}
+
+static void put_csv_row(const struct list *list, const struct list_row *row)
+{
+	const struct doc_column *columns[COLUMNS_MAX];
+
+	order_columns(list->listing, columns);
+	put_csv(dossier_record(list->dossier, row->ref)->id);
+	for (int i = 0; i < list->listing->column_count; i++) {
+		put_csv_column(list, columns[i], row->ref);
+		if (!columns[i]->width)
+			printf(",%s", word_of(row->is_possible));
+	}
+	fputs("\r\n", stdout);
+}
+
+static void put_csv_header(const struct doc_listing *listing)
+{
+	const struct doc_column *columns[COLUMNS_MAX];
+
+	order_columns(listing, columns);
+	fputs("id", stdout);
+	for (int i = 0; i < listing->column_count; i++) {
+		printf(",%s", columns[i]->name);
+		if (columns[i]->when)
+			printf(",%s", columns[i]->supplied);
+		if (!columns[i]->width)
+			fputs(",possible", stdout);
+	}
+	fputs("\r\n", stdout);
+}
+
+static void print_csv(const struct list *list)
+{
+	put_csv_header(list->listing);
+	for (int i = 0; i < list->count; i++)
+		put_csv_row(list, &list->rows[i]);
+}
+
+static const struct {
+	const char *name;
+	void (*print)(const struct list *list);
+} formats[] = {
+	{ "text", print_text },
+	{ "json", print_json },
+	{ "csv", print_csv },
+};
+
+enum { FORMAT_COUNT = sizeof formats / sizeof *formats };
+
+int list_format(const char *name)
+{
+	for (int i = 0; name && i < FORMAT_COUNT; i++)
+		if (!strcmp(formats[i].name, name))
+			return i;
+	if (name)
+		die_usage("unknown format \"%s\" for list; use text, json or csv", name);
+	return 0;
+}
+
+void list_print(const struct list *list, int format)
+{
+	formats[format].print(list);
+}
