@@ -45,16 +45,18 @@ CELL(cell_point_due)
 
 CELL(cell_point_status)
 {
-	const char *label = point_statuses.terms[dossier->points[ref.index].status].label;
+	const struct standing *status = &dossier->points[ref.index].status;
+	const char *label = point_statuses.terms[status->term].label;
 
 	(void)options, (void)arena;
-	return (struct doc_cell){ label ? label : "", DOC_LABEL };
+	return (struct doc_cell){ label ? label : "",
+				  status->supplied ? DOC_SUPPLIED : DOC_LABEL };
 }
 
 CELL(cell_point_outcome)
 {
 	(void)options, (void)arena;
-	return cell_text(dossier->points[ref.index].outcome);
+	return cell_text(dossier->points[ref.index].outcome.text);
 }
 
 CELL(cell_point_event)

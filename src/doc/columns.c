@@ -140,7 +140,7 @@ static int compare_commitments(const struct dossier *dossier, struct ref a, stru
 {
 	const struct point *left = &dossier->points[a.index];
 	const struct point *right = &dossier->points[b.index];
-	int order = urgency(left->status) - urgency(right->status);
+	int order = urgency(left->status.term) - urgency(right->status.term);
 
 	if (!order)
 		order = date_extent_compare(&left->due.extent, &right->due.extent);
