@@ -15,7 +15,7 @@ const char *words_title(const struct dossier *dossier, struct ref ref,
 /** What kind of record it is: "event", "source". */
 const char *words_record(struct ref ref);
 
-/** What a record is: "person", "CONSULT visit", "passage". */
+/** What a record is: "person", "visit", "request, change", "passage". */
 const char *words_kind(const struct dossier *dossier, struct ref ref,
 		       struct arena *arena);
 
