@@ -45,24 +45,29 @@ struct doc_spans {
 
 /** The kinds of block, with what `label` and `spans` hold. */
 enum doc_kind {
-	DOC_HEADING,	 /* depth 0: the record; 1: a section; 2: who speaks ("Akbarzadeh:") */
-	DOC_FACTS,	 /* short items of one line, one span an item: date, place, type */
-	DOC_FIELD,	 /* label: of the field; spans: its value */
-	DOC_PARAGRAPH,	 /* spans: running text */
-	DOC_PARTICIPANT, /* label: the role; spans: the name, then the office */
-	DOC_CLAIM,	 /* label: the kind of point; spans: the sentence; about: the point */
-	DOC_LINK,	 /* label: how the two are related; spans: title, date of the other; about: the relation */
-	DOC_STEP,	 /* label: the number; spans: date, title; about: the record */
-	DOC_QUOTATION,	 /* label: the number; spans: the words; about: the passage */
-	DOC_CITATION,	 /* of the quotation above: "CPC 2022, para. 3", and its state */
-	DOC_NOTE,	 /* of the curator, on the block above it */
+	DOC_HEADING,   /* depth 0: the record, label: its kind; 1: a section; 2: who
+			  speaks ("Akbarzadeh:") */
+	DOC_FACTS,     /* short items of one line, one span an item: date, place, type */
+	DOC_FIELD,     /* label: of the field; spans: its value */
+	DOC_PARAGRAPH, /* spans: running text */
+	DOC_PARTICIPANT, /* label: the role; spans: the name, then the office, if any */
+	DOC_CLAIM, /* label: the kind of point; spans: the sentence; about: the point */
+	DOC_LINK,  /* label: how the two are related; spans: the title of the
+		      other, then its date, if any; about: the relation, else the
+		      other */
+	DOC_STEP,  /* label: the number; spans: the date, if any, then the title;
+		      about: the record */
+	DOC_QUOTATION, /* label: the number, if cited; spans: the words; about: the
+			  passage */
+	DOC_CITATION,  /* of the quotation above: "CPC 2022, para. 3", and its state */
+	DOC_NOTE,      /* label: NULL or "Basis"; of the curator, on the block above */
 	DOC_KIND_COUNT
 };
 
 struct doc_block {
 	enum doc_kind kind;
-	int depth;	 /* of a heading; else how deep it is indented */
-	bool is_more;	 /* metadata: shown on demand ("i"), always written to a stream */
+	int depth;	   /* of a heading; else how deep it is indented */
+	bool is_more;	   /* metadata: shown on demand, always written to a stream */
 	const char *label; /* or NULL */
 	struct doc_spans spans;
 	struct refs passages; /* the evidence of this block */
@@ -70,7 +75,8 @@ struct doc_block {
 };
 
 struct doc_options {
-	const struct texts *texts; /* how passages are found in their texts; NULL: unchecked */
+	const struct texts
+		*texts; /* how passages are found in their texts; NULL: unchecked */
 	enum date_style dates;
 };
 
@@ -81,6 +87,7 @@ struct doc {
 	struct doc_options options;
 	struct doc_block *blocks;
 	int count, room;
+	int span_room;	      /* of the last block */
 	struct ref *passages; /* by number - 1 */
 	int passage_count, passage_room;
 };
@@ -88,29 +95,35 @@ struct doc {
 void doc_init(struct doc *doc, struct arena *arena, const struct dossier *dossier,
 	      const struct doc_options *options);
 
-/** Append a record of any kind: heading, facts, fields, claims.  A point is told as its
- * event.  Metadata blocks have `is_more`. */
+/**
+ * Append a record of any kind: heading, facts, then the fields, participants and claims
+ * in the order of the field table, then the metadata (`is_more`).  A point is shown as
+ * its event.
+ */
 void doc_record(struct doc *doc, struct ref ref);
 
 /**
- * Append what is related: sections "Before" and "After" by date (undated last in
- * "After"), one DOC_LINK each with a label that is true from `ref` ("follows", "is
- * background to"), its own words as a DOC_NOTE and its evidence.
+ * Append the related records in sections "Before" and "After" by date, undated ones
+ * last; of a record without a date in one section, "Related".  One DOC_LINK each, with
+ * a label that is true from `ref` ("follows", "is background to"), its evidence, and
+ * the relation's own date and text as a DOC_NOTE.
  */
 void doc_relations(struct doc *doc, struct ref ref);
 
-/** Append where else a record is cited: "Cited by", one DOC_LINK each. */
+/**
+ * Append the records that refer to this one: "Cited by", one DOC_LINK each, whose label
+ * says how: "takes part, speaks".  Relations and threads have places of their own.
+ */
 void doc_cited_by(struct doc *doc, struct ref ref);
 
-/** Append the quotations that were cited so far, in order of their numbers, each with its
- * citation and notes. */
+/** Append the passages cited so far, in order of their numbers: "Quotations". */
 void doc_quotations(struct doc *doc);
 
 /** Append one passage: quotation, citation with state, speaker, damage, notes. */
 void doc_passage(struct doc *doc, struct ref passage);
 
-/** Append a thread's page: title, summary, and every step with its note, claims and
- * numbers; doc_quotations() completes it. */
+/** Append a thread's page: title, summary, and every step with its note and claims.
+ * doc_quotations() completes it. */
 void doc_thread(struct doc *doc, struct ref thread);
 
 /** The number of a passage, from 1; 0 when it is not cited. */
@@ -119,7 +132,8 @@ int doc_number(const struct doc *doc, struct ref passage);
 /** Write as plain text, wrapped at `width` cells (0: not wrapped). */
 void doc_write_text(const struct doc *doc, int width, struct buf *out);
 
-/** Write as CommonMark with footnotes ([^1]), which pandoc reads. */
+/** Write as CommonMark with footnotes ([^1]), which pandoc reads.  Numbers are those of
+ * the document, so a file holds one document. */
 void doc_write_markdown(const struct doc *doc, struct buf *out);
 
 #endif

@@ -15,7 +15,7 @@ const char *words_title(const struct dossier *dossier, struct ref ref,
 /** The kind of a record: "event", "source". */
 const char *words_record(struct ref ref);
 
-/** The type of a record: "person", "CONSULT visit", "passage". */
+/** The type of a record: "person", "visit", "request, change", "passage". */
 const char *words_kind(const struct dossier *dossier, struct ref ref,
 		       struct arena *arena);
 

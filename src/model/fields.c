@@ -50,8 +50,8 @@ const struct shape about_shape = {
 
 #define DATE_FIELDS(type, when) \
 	{ "supplied", "Supplied", FIELD_BOOL, AT(type, when supplied), HIDDEN, .help = "true: no source says it, the curator does; shown in square brackets" }, \
-	{ "basis",    "Basis",    FIELD_TEXT, AT(type, when basis), IN_NOTES, .help = "where a supplied date comes from" }, \
-	{ "note",     "Note",     FIELD_TEXT, AT(type, when note), IN_NOTES, .help = "what else is to say about the date" }, \
+	{ "basis",    "Basis",    FIELD_TEXT, AT(type, when basis), IN_MORE, .help = "where a supplied date comes from" }, \
+	{ "note",     "Note",     FIELD_TEXT, AT(type, when note), IN_MORE, .help = "what else is to say about the date" }, \
 	{ "passages", "Evidence", FIELD_REFS, AT(type, when passages), .kinds = OF(PASSAGE), .help = "the words that give the date" }
 
 static const struct field date_fields[] = {
@@ -66,7 +66,7 @@ const struct shape date_shape = {
 static const struct field claim_fields[] = {
 	{ "edtf", "Date", FIELD_EDTF, AT(date_claim, date), REQUIRED, HIDDEN, .help = "the date that a source gives" },
 	DATE_FIELDS(date_claim, date.),
-	{ "rank", "Rank", FIELD_TERM, AT(date_claim, rank), .terms = &ranks, HIDDEN, .help = "how it stands beside the others" },
+	{ "rank", "Rank", FIELD_TERM, AT(date_claim, rank), .terms = &ranks, .help = "how it stands beside the others" },
 };
 const struct shape claim_shape = {
 	.name = "date claim", .size = sizeof(struct date_claim), FIELDS(claim_fields),
@@ -143,7 +143,7 @@ const struct shape participant_shape = {
 
 #define BASIS_FIELDS(type, what) \
 	{ "supplied", "Supplied", FIELD_BOOL, AT(type, supplied), HIDDEN, .help = "true: no source says it, the curator does" }, \
-	{ "basis",    "Basis",    FIELD_TEXT, AT(type, basis), IN_NOTES, .help = "where a supplied " what " comes from" }, \
+	{ "basis",    "Basis",    FIELD_TEXT, AT(type, basis), IN_MORE, .help = "where a supplied " what " comes from" }, \
 	{ "passages", "Evidence", FIELD_REFS, AT(type, passages), .kinds = OF(PASSAGE), .help = "the words that say it" }
 
 static const struct field standing_fields[] = {
@@ -204,7 +204,7 @@ const struct shape event_shape = {
 static const struct field relation_fields[] = {
 	ID(relation),
 	{ "type", "Type", FIELD_REF,  AT(relation, type), REQUIRED, .kinds = OF(RELATION_TYPE), HIDDEN, .help = "how they hang together: follows, responds-to ..." },
-	{ "from", "From", FIELD_REF,  AT(relation, from), REQUIRED, .kinds = ANY, .help = "the record that it is said of" },
+	{ "from", "From", FIELD_REF,  AT(relation, from), REQUIRED, .kinds = ANY, HIDDEN, .help = "the record that it is said of" },
 	{ "to",   "To",   FIELD_REF,  AT(relation, to), REQUIRED, .kinds = ANY, HIDDEN, .help = "the record at the other end" },
 	{ "date", "Date", FIELD_DATE, AT(relation, date), .shape = &date_shape, IN_FACTS, .help = "when it held" },
 	{ "text", "Text", FIELD_TEXT, AT(relation, text), IN_TEXT, .help = "what is to say about it" },
@@ -233,7 +233,7 @@ const struct shape passage_shape = {
 
 static const struct field step_fields[] = {
 	{ "ref",  "Step", FIELD_REF,  AT(step, ref), REQUIRED, .kinds = ANY, HIDDEN, .help = "the record to stop at, mostly an event" },
-	{ "note", "Note", FIELD_TEXT, AT(step, note), IN_NOTES, .help = "why it is the next step" },
+	{ "note", "Note", FIELD_TEXT, AT(step, note), HIDDEN, .help = "why it is the next step" },
 };
 const struct shape step_shape = {
 	.name = "step", .size = sizeof(struct step), FIELDS(step_fields),

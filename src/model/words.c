@@ -62,14 +62,25 @@ static const char *label_of(const struct vocabulary *vocabulary, int term,
 	return term && label ? label : without;
 }
 
+/* Modes that say what is done; others say how, about what, or with what it is done. */
+static bool is_act(const struct event *event)
+{
+	return event->mode == MODE_VISIT ||
+	       (event->type != TYPE_CONSULT && event->type != TYPE_REQUEST &&
+		event->type != TYPE_REJECT && event->type != TYPE_THREATEN &&
+		event->type != TYPE_MOBILIZE);
+}
+
 static const char *event_words(const struct event *event, struct arena *arena)
 {
+	const char *type = event_types.terms[event->type].label;
+	const char *mode = event_modes.terms[event->mode].label;
+
 	if (!event->type)
 		return kind_words[KIND_EVENT];
 	if (!event->mode)
-		return event_types.terms[event->type].name;
-	return arena_printf(arena, "%s %s", event_types.terms[event->type].name,
-			    event_modes.terms[event->mode].label);
+		return type;
+	return is_act(event) ? mode : arena_printf(arena, "%s, %s", type, mode);
 }
 
 const char *words_kind(const struct dossier *dossier, struct ref ref, struct arena *arena)
