@@ -317,8 +317,8 @@ START_TEST(parts_of_a_text_share_it)
 	}
 	ck_assert(texts_load(directory, &dossier, &texts, &diags));
 	for (int i = 0; i < 3; i++) {
-		ck_assert_int_eq(texts.passages[i].state, ANCHOR_EXACT);
-		ck_assert_ptr_eq(texts.sources[i].anchor, texts.sources[0].anchor);
+		ck_assert_int_eq(texts.passages[i].state, QUOTE_EXACT);
+		ck_assert_ptr_eq(texts.sources[i].prepared, texts.sources[0].prepared);
 		ck_assert_int_eq(texts.sources[i].is_part, i > 0);
 	}
 	ck_assert_int_eq(texts.sources[0].words, 10);
@@ -338,7 +338,7 @@ START_TEST(a_cycle_of_parts_has_no_text)
 	references[1].within = (struct ref){ KIND_REFERENCE, 0 };
 	add_passage("one", NULL);
 	ck_assert(texts_load(directory, &dossier, &texts, &diags));
-	ck_assert_int_eq(texts.passages[0].state, ANCHOR_UNCHECKED);
+	ck_assert_int_eq(texts.passages[0].state, QUOTE_UNCHECKED);
 }
 END_TEST
 

@@ -16,12 +16,12 @@ static void citation(struct doc *doc, struct ref ref)
 	buf_release(&words);
 	if (!texts || !texts->passages)
 		return;
-	enum anchor_state state = texts->passages[ref.index].state;
-	bool is_found = state == ANCHOR_EXACT || state == ANCHOR_MOVED ||
-			state == ANCHOR_UNCHECKED;
+	enum quote_state state = texts->passages[ref.index].state;
+	bool is_found = state == QUOTE_EXACT || state == QUOTE_MOVED ||
+			state == QUOTE_UNCHECKED;
 
 	doc_text(doc, " · ", DOC_PLAIN);
-	doc_text(doc, anchor_state_names[state], is_found ? DOC_PLAIN : DOC_DAMAGED);
+	doc_text(doc, quote_state_names[state], is_found ? DOC_PLAIN : DOC_DAMAGED);
 }
 
 void doc_passage(struct doc *doc, struct ref passage)
