@@ -7,6 +7,7 @@
 
 #include "doc/doc.h"
 #include "load/load.h"
+#include "text/cell.h"
 
 static struct dossier dossier;
 static struct arena arena;
@@ -180,6 +181,11 @@ START_TEST(every_record_of_the_content_has_a_document)
 }
 END_TEST
 
+static int cell_width_of(const char *line, size_t len)
+{
+	return cell_width(arena_strndup(&arena, line, len));
+}
+
 /* The label of the link to a record, "" without one. */
 static const char *link_to(const char *id, const char **section)
 {
@@ -219,6 +225,51 @@ START_TEST(relations_are_before_or_after_with_labels_true_from_here)
 		ck_assert_str_eq(link_to(rows[i].to, &section), rows[i].label);
 		ck_assert_str_eq(section, rows[i].section);
 	}
+	close_dossier();
+}
+END_TEST
+
+static const char *text(int width)
+{
+	struct buf out = BUF_INIT;
+
+	doc_write_text(&doc, width, &out);
+	const char *copy = arena_strdup(&arena, out.bytes);
+
+	buf_release(&out);
+	return copy;
+}
+
+START_TEST(text_is_wrapped_at_the_width_or_not_at_all)
+{
+	static const int widths[] = { 0, 20, 40, 80 };
+
+	open_dossier(getenv("CONTENT"));
+	whole(begin("uzbekistan"));
+	for (size_t i = 0; i < sizeof widths / sizeof *widths; i++)
+		for (const char *line = text(widths[i]); *line;) {
+			size_t len = strcspn(line, "\n");
+			int most = widths[i] < 44 ? 44 : widths[i]; /* a label, a word */
+
+			ck_assert(len > 0 ? line[len - 1] != ' ' : true);
+			if (widths[i])
+				ck_assert_int_le(cell_width_of(line, len), most);
+			line += len + 1;
+		}
+	close_dossier();
+}
+END_TEST
+
+START_TEST(a_document_of_nothing_is_empty_text)
+{
+	struct buf out = BUF_INIT;
+
+	open_dossier(data("documents.yaml"));
+	begin("demo");
+	ck_assert_str_eq(text(80), "");
+	doc_write_markdown(&doc, &out);
+	ck_assert_uint_eq(out.len, 0);
+	buf_release(&out);
 	close_dossier();
 }
 END_TEST
@@ -282,6 +333,8 @@ int main(void)
 	tcase_add_loop_test(records, documents_are_as_expected, 0, document_count);
 	tcase_add_test(records, every_record_of_the_content_has_a_document);
 	tcase_add_test(records, relations_are_before_or_after_with_labels_true_from_here);
+	tcase_add_test(records, text_is_wrapped_at_the_width_or_not_at_all);
+	tcase_add_test(records, a_document_of_nothing_is_empty_text);
 	tcase_add_test(records, a_point_is_shown_as_its_event);
 	tcase_add_test(records, several_mentions_by_one_record_are_one_link);
 	tcase_add_test(records, broken_records_have_documents);

@@ -76,6 +76,9 @@ bool record_field(const struct scope *scope, const struct field *field);
 void claims_of_event(struct doc *doc, const struct event *event, int depth);
 void claim_alone(struct doc *doc, struct ref point, int depth);
 
+/** doc_passage() under any label, or none. */
+void passage_quoted(struct doc *doc, struct ref passage, const char *label);
+
 /** The numbered steps of a thread, with or without their claims. */
 void thread_steps(struct doc *doc, const struct thread *thread, bool with_claims);
 

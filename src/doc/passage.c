@@ -24,19 +24,23 @@ static void citation(struct doc *doc, struct ref ref)
 	doc_text(doc, quote_state_names[state], is_found ? DOC_PLAIN : DOC_DAMAGED);
 }
 
-void doc_passage(struct doc *doc, struct ref passage)
+void passage_quoted(struct doc *doc, struct ref passage, const char *label)
 {
 	struct scope scope = scope_of(doc, passage);
-	int number = doc_number(doc, passage);
-	struct doc_block *block =
-		doc_add(doc, DOC_QUOTATION,
-			number ? arena_printf(doc->arena, "%d", number) : NULL);
 
-	block->about = passage;
+	doc_add(doc, DOC_QUOTATION, label)->about = passage;
 	doc_text(doc, doc->dossier->passages[passage.index].exact, DOC_QUOTED);
 	citation(doc, passage);
 	scope.depth = 1;
 	scope_body(&scope);
+}
+
+void doc_passage(struct doc *doc, struct ref passage)
+{
+	int number = doc_number(doc, passage);
+
+	passage_quoted(doc, passage,
+		       number ? arena_printf(doc->arena, "%d", number) : NULL);
 }
 
 void doc_quotations(struct doc *doc)

@@ -231,7 +231,7 @@ static void opening(struct doc *doc, struct ref ref)
 	struct buf citation = BUF_INIT;
 
 	if (ref.kind == KIND_PASSAGE)
-		doc_passage(doc, ref);
+		passage_quoted(doc, ref, NULL);
 	if (ref.kind != KIND_REFERENCE)
 		return;
 	citation_full(doc->dossier, ref, NULL, &citation);
@@ -249,7 +249,7 @@ void doc_record(struct doc *doc, struct ref ref)
 	doc_title(doc, ref);
 	scope_facts(&scope);
 	opening(doc, ref);
-	if (ref.kind != KIND_PASSAGE) /* doc_passage() has shown its body */
+	if (ref.kind != KIND_PASSAGE) /* its body is below the quotation */
 		scope_body(&scope);
 	scope_more(&scope);
 	threads_of(doc, ref);
