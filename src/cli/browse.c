@@ -74,8 +74,11 @@ int cmd_browse(int argc, char **argv)
 	argc = options_take(argc, argv, values);
 	dossier_open_quietly(values, &opened);
 	/* What can't be read is told before the screen opens. */
-	query_read(&query, &opened.dossier, argc, argv, &text);
+	struct query_index *index = query_index_new(&opened.dossier, NULL);
+
+	query_read(&query, index, argc, argv, &text);
 	query_release(&query);
+	query_index_free(index);
 	status = values[OPTION_DUMP] ? dump(&opened, text.bytes, values)
 				     : browse(&opened, argc, argv, text.bytes, values);
 	buf_release(&text);

@@ -20,13 +20,14 @@
 struct list {
 	const struct dossier *dossier;
 	struct query *query;
+	struct query_index *index;
 	const struct query_hits *hits;
 	enum date_style dates;
 };
 
 static const struct event *hit(const struct list *list, int i)
 {
-	return &list->dossier->events[list->hits->events[i]];
+	return &list->dossier->events[list->hits->refs[i].index];
 }
 
 static void date_of(const struct list *list, int i, struct buf *out)
@@ -80,8 +81,8 @@ static void print_json(const struct list *list)
 {
 	for (int i = 0; i < list->hits->count; i++) {
 		const struct event *event = hit(list, i);
-		struct ref through = query_match_through(list->query, list->dossier,
-							 list->hits->events[i]);
+		struct ref through =
+			query_through(list->query, list->index, list->hits->refs[i]);
 
 		fputs(i ? ",\n{\"id\": " : "[\n{\"id\": ", stdout);
 		json_string(stdout, event->record.id);
@@ -154,11 +155,8 @@ static int format_named(const char *name)
 /* The words of the command line are one query, as if typed at the prompt. */
 static void join(int argc, char **argv, struct buf *out)
 {
-	for (int i = 1; i < argc; i++) {
-		if (i > 1)
-			buf_char(out, ' ');
-		buf_str(out, argv[i]);
-	}
+	for (int i = 1; i < argc; i++)
+		query_add_argument(out, argv[i]);
 }
 
 __attribute__((noreturn)) static void refuse_query(const char *text,
@@ -170,13 +168,13 @@ __attribute__((noreturn)) static void refuse_query(const char *text,
 	       text + fault->at);
 }
 
-void query_read(struct query *query, const struct dossier *dossier, int argc, char **argv,
+void query_read(struct query *query, struct query_index *index, int argc, char **argv,
 		struct buf *text)
 {
 	struct query_fault fault;
 
 	join(argc, argv, text);
-	if (!query_add(query, dossier, text->bytes, &fault))
+	if (!query_add(query, index, text->bytes, &fault))
 		refuse_query(text->bytes, &fault);
 }
 
@@ -191,31 +189,20 @@ static void suggest_command(const char *word)
 		fprintf(stderr, "; did you mean \"daftar %s\"?", near.best);
 }
 
-/* Nothing was found: say what there would be without each of several terms. */
-static void tell_without(struct query *query, const struct dossier *dossier)
+/* Nothing was found: name the term that excludes most. */
+static void tell_without(const struct list *list)
 {
-	struct arena arena = { 0 };
+	struct query_view view = { list->query, list->index, { .kind = KIND_EVENT } };
 	struct buf term = BUF_INIT;
-	const char *lead = "; ";
+	int count, blamed = query_blame(&view, &count);
 
-	for (int i = 0; query->term_count > 1 && i < query->term_count; i++) {
-		struct query_hits hits;
-
-		query_switch(query, i, false);
-		query_run(query, dossier, (struct ref){ 0 }, &arena, &hits);
-		query_switch(query, i, true);
-		if (!hits.count)
-			continue;
-		buf_clear(&term);
-		query_print_term(query, i, &term);
-		fprintf(stderr, "%swithout ", lead);
-		clean_put(stderr, term.bytes, CLEAN_ONE_LINE);
-		fprintf(stderr, " there %s %d", hits.count == 1 ? "is" : "are",
-			hits.count);
-		lead = ", ";
-	}
+	if (query_count(list->query) < 2 || blamed < 0)
+		return;
+	query_print_term(list->query, blamed, &term);
+	fputs("; without ", stderr);
+	clean_put(stderr, term.bytes, CLEAN_ONE_LINE);
+	fprintf(stderr, " there %s %d", count == 1 ? "is" : "are", count);
 	buf_release(&term);
-	arena_clear(&arena);
 }
 
 /* How much was found, on stderr, so that results can be piped. */
@@ -227,7 +214,7 @@ static void print_count(const struct list *list, const char *text)
 		fputs(*text ? "daftar: no event answers " : "daftar: no events", stderr);
 		clean_put(stderr, text, CLEAN_ONE_LINE);
 		suggest_command(text);
-		tell_without(list->query, list->dossier);
+		tell_without(list);
 		putc('\n', stderr);
 	} else if (*text) {
 		fprintf(stderr, "%d of %d",
@@ -243,14 +230,17 @@ int list_events(const struct dossier *dossier, int argc, char **argv,
 {
 	struct arena arena = { 0 };
 	struct query query = { 0 };
+	struct query_index *index = query_index_new(dossier, NULL);
+	struct query_view view = { &query, index, { .kind = KIND_EVENT } };
 	struct query_hits hits;
 	struct buf text = BUF_INIT;
-	struct list list = { dossier, &query, &hits, dates_style(values[OPTION_DATES]) };
+	struct list list = { dossier, &query, index, &hits,
+			     dates_style(values[OPTION_DATES]) };
 	const char *format = values[OPTION_FORMAT];
 	int chosen = format ? format_named(format) : 0;
 
-	query_read(&query, dossier, argc, argv, &text);
-	query_run(&query, dossier, (struct ref){ 0 }, &arena, &hits);
+	query_read(&query, index, argc, argv, &text);
+	query_run(&view, &arena, &hits);
 	formats[chosen].print(&list);
 	fflush(stdout);
 	print_count(&list, text.bytes);
@@ -258,6 +248,7 @@ int list_events(const struct dossier *dossier, int argc, char **argv,
 
 	buf_release(&text);
 	query_release(&query);
+	query_index_free(index);
 	arena_clear(&arena);
 	return status;
 }

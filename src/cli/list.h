@@ -11,7 +11,7 @@
  * Read the query that argv[1] to argv[argc - 1] are together; its text goes to
  * `text`.  One that can't be read ends the program.
  */
-void query_read(struct query *query, const struct dossier *dossier, int argc, char **argv,
+void query_read(struct query *query, struct query_index *index, int argc, char **argv,
 		struct buf *text);
 
 /**
