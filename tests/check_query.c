@@ -502,6 +502,115 @@ START_TEST(every_kind_of_record_is_found)
 }
 END_TEST
 
+/* clang-format off */
+/* On the shipped content, which grows: what must be found, and what must not. */
+static const struct {
+	enum kind kind;
+	const char *text, *found, *missing;
+} on_content[] = {
+	{ KIND_EVENT, "actor:norov year:2022", "blinken-norov dialogue-2022", "k2-base dialogue-2023" },
+	{ KIND_EVENT, "role:host actor:blinken", "blinken-norov", "dialogue-2022" },
+	{ KIND_EVENT, "role:visitor actor:norov", "blinken-norov", "k2-base" },
+	{ KIND_EVENT, "role:host actor:norov", "", "blinken-norov" },
+	{ KIND_EVENT, "kind:request actor:uzbekistan year:2022", "blinken-norov", "dialogue-2022" },
+	{ KIND_EVENT, "place:k2", "k2-base", "andijan-2005 blinken-norov" },
+	{ KIND_EVENT, "place:uzbekistan year:2005", "k2-base andijan-2005", "astana-2005" },
+	{ KIND_EVENT, "actor:karimov year:2005", "astana-2005", "blinken-norov" },
+	{ KIND_EVENT, "thread:k2-sco year:2005", "k2-base andijan-2005 astana-2005", "partnership-2002" },
+	{ KIND_EVENT, "type:visit year:2022", "blinken-norov", "k2-base" },
+	{ KIND_EVENT, "actor:\"foreign minister\" year:2022", "blinken-norov", "astana-2005" },
+	{ KIND_EVENT, "actor:\"secretary of state\"", "blinken-norov", "k2-base" },
+	{ KIND_EVENT, "damaged:yes year:2001..2005", "k2-base", "blinken-norov" },
+	{ KIND_EVENT, "Каримова", "astana-2005", "blinken-norov" },
+	{ KIND_EVENT, "title:dialogue", "dialogue-2021 dialogue-2022 dialogue-2023", "blinken-norov" },
+	{ KIND_EVENT, "source:cpc year:2022", "blinken-norov dialogue-2022", "astana-2005" },
+	{ KIND_EVENT, "actor:sco", "sco-accession astana-2005", "blinken-norov" },
+	{ KIND_EVENT, "id:trials-request", "blinken-norov", "dialogue-2022" },
+	{ KIND_EVENT, "(place:k2 OR actor:blinken) -year:2022", "k2-base", "blinken-norov" },
+	{ KIND_POINT, "kind:request actor:blinken", "trials-request", "" },
+	{ KIND_POINT, "kind:commitment", "", "trials-request" },
+	{ KIND_ACTOR, "kind:person", "norov blinken karimov lu", "uzbekistan" },
+	{ KIND_ACTOR, "actor:uzbekistan", "norov karimov uzbekistan", "blinken" },
+	{ KIND_PLACE, "place:uzbekistan", "tashkent k2", "washington" },
+	{ KIND_REFERENCE, "type:webpage", "cpc-2022 web-copy", "" },
+	{ KIND_RELATION, "relation:follows", "dialogue-follows-meeting", "" },
+};
+/* clang-format on */
+
+static void load_content(struct asked *asked)
+{
+	struct arena arena = { 0 };
+	struct diags diags = { .arena = &arena };
+
+	*asked = (struct asked){ 0 };
+	load_dossier(getenv("CONTENT"), &asked->dossier, &diags);
+	asked->index = query_index_new(&asked->dossier, NULL);
+	arena_clear(&arena);
+}
+
+/* Is each of the ids a hit, or none of them? */
+static void check_ids(const struct asked *asked, const struct query *query,
+		      const char *ids, bool are_hits)
+{
+	char copy[256];
+
+	snprintf(copy, sizeof copy, "%s", ids);
+	for (char *id = strtok(copy, " "); id; id = strtok(NULL, " ")) {
+		struct ref ref = dossier_find(&asked->dossier, id);
+		struct buf text = BUF_INIT;
+
+		query_print(query, &text);
+		ck_assert_msg(!ref_is_none(ref), "there is no %s", id);
+		ck_assert_msg((query_match(query, asked->index, ref) >= TRUTH_MAYBE) ==
+				      are_hits,
+			      "%s: %s", text.bytes, id);
+		buf_release(&text);
+	}
+}
+
+START_TEST(the_content_is_found)
+{
+	struct asked asked;
+
+	load_content(&asked);
+	for (size_t i = 0; i < sizeof on_content / sizeof *on_content; i++) {
+		struct query query = { 0 };
+		struct query_fault fault;
+		struct query_view view = view_of(&asked, &query, on_content[i].kind);
+
+		ck_assert_msg(query_add(&query, asked.index, on_content[i].text, &fault),
+			      "%s: %s", on_content[i].text, fault.message);
+		check_ids(&asked, &query, on_content[i].found, true);
+		check_ids(&asked, &query, on_content[i].missing, false);
+		ck_assert(query_count_hits(&view, NULL) || !*on_content[i].found);
+		query_release(&query);
+	}
+	release(&asked);
+}
+END_TEST
+
+START_TEST(a_thread_field_counts_the_steps_of_its_tab)
+{
+	struct asked asked;
+
+	load_content(&asked);
+	for (int i = 0; i < asked.dossier.counts[KIND_THREAD]; i++) {
+		struct query query = { 0 };
+		struct arena arena = { 0 };
+		struct query_view view = { &query, asked.index,
+					   steps_of(&asked, i, &arena) };
+
+		ck_assert(query_add_value(&query, asked.index, QUERY_THREAD,
+					  asked.dossier.threads[i].record.id));
+		ck_assert_int_eq(query_count_hits(&view, NULL),
+				 asked.dossier.threads[i].step_count);
+		query_release(&query);
+		arena_clear(&arena);
+	}
+	release(&asked);
+}
+END_TEST
+
 START_TEST(faults_say_where_and_what_was_meant)
 {
 	struct asked asked;
@@ -624,6 +733,22 @@ START_TEST(facets_promise_what_choosing_gives)
 	load(&asked);
 	for (size_t i = 0; i < sizeof questions / sizeof *questions; i++)
 		check_facets(&asked, questions[i].text);
+	release(&asked);
+}
+END_TEST
+
+START_TEST(facets_of_the_content_promise_what_choosing_gives)
+{
+	static const char *const texts[] = { "",
+					     "actor:uzbekistan",
+					     "role:host",
+					     "kind:request -year:2022",
+					     "year:2005 damaged:yes",
+					     "actor:karimov OR place:k2" };
+	struct asked asked;
+
+	load_content(&asked);
+	check_facets(&asked, texts[_i]);
 	release(&asked);
 }
 END_TEST
@@ -1155,6 +1280,10 @@ int main(void)
 	tcase_add_test(query, faults_say_where_and_what_was_meant);
 	tcase_add_test(query, what_is_printed_reads_back_the_same);
 	tcase_add_test(query, facets_promise_what_choosing_gives);
+	tcase_add_loop_test(query, facets_of_the_content_promise_what_choosing_gives, 0,
+			    6);
+	tcase_add_test(query, the_content_is_found);
+	tcase_add_test(query, a_thread_field_counts_the_steps_of_its_tab);
 	tcase_add_test(query, facets_are_in_order_and_pass_over_their_own_field);
 	tcase_add_test(query, terms_are_switched_and_dropped);
 	tcase_add_test(query, a_term_is_replaced_in_its_place);
