@@ -17,6 +17,7 @@
 #include "base/buf.h"
 #include "model/dossier.h"
 #include "model/texts.h"
+#include "query/query.h"
 
 /** What a span of text means.  Readers map it to a role, a mark, or nothing. */
 enum doc_meaning {
@@ -78,6 +79,8 @@ struct doc_options {
 	const struct texts
 		*texts; /* how passages are found in their texts; NULL: unchecked */
 	enum date_style dates;
+	/* Counts events beside actors and places; NULL: each count makes its own. */
+	struct query_index *index;
 };
 
 /** A document under construction, then const.  Initialise with doc_init(). */

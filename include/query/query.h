@@ -1,26 +1,55 @@
 /**
  * @file
- * Questions to a dossier: the one query language of prompt, chips, pickers and
+ * Queries: one language over every kind of record, for prompt, chips, pickers and
  * command line.
  *
- *   query  = term { blank term }          all of them
- *   term   = [ "-" | "not:" ] [ field ":" ] values
- *   values = value { "," value }          any of them
- *   value  = word | '"' { any } '"'       a quotation mark within is doubled
- *   field  = actor role year date place type mode kind thread tag source status id
+ * A struct query is an expression, and belongs to no dossier.  A struct query_index
+ * belongs to one dossier: it folds texts, lists the keys of every record and keeps
+ * what it found, so that going back, toggling a chip or typing another letter
+ * computes only what is new.  A query meets an index when it is read (values must
+ * name something) and when it is run.
  *
- * Values without a field are searched in all text of the event: title, summary,
- * points, quoted words, names, places, tags, relations.  A year is YYYY,
- * YYYY..YYYY, ..YYYY or YYYY..; a date is any EDTF, meant from its earliest day to
- * its latest.  Any other value names a record or a word of a vocabulary: by its
- * id, else by a whole name, else by a part of a name (only id: takes whole ids).
- * What is typed is found where a word begins.  Case, accents and apostrophes do
- * not count (text/fold.h).
+ *   query   = { any }                       blank between: all of them
+ *   any     = all { "OR" all }
+ *   all     = one { [ "AND" ] one }
+ *   one     = [ "-" | "not:" | "NOT" ] ( term | "(" any ")" )
+ *   term    = [ field ":" ] value { "," value }            any of the values
+ *   value   = word | '"' { any character } '"'             '"' within is doubled
+ *   field   = actor role office year date place type mode kind thread tag source
+ *             status relation supplied damaged quoted state id title
  *
- * An actor plays a part in an event as a participant or as one who speaks or is
- * spoken to in its points; a state also through those who held its offices on
- * the day.  A place holds the places within it.  Negation turns sure hits into
- * none and leaves possible ones possible.
+ * AND, OR and NOT are operators in capitals only.  A word ends at a blank, a comma
+ * or a parenthesis; a word that begins with [ or { keeps its commas up to the
+ * closing bracket.  OR binds least.
+ *
+ * Values.  Without a field: words in any text of the record, found where a word
+ * begins; case, accents and apostrophes do not count (text/fold.h).  A year is
+ * YYYY, YYYY..YYYY, ..YYYY or YYYY..; a date is any EDTF, from its first day to its
+ * last, a set by its members.  supplied, damaged and quoted take yes or no.  Any
+ * other value names a record or a word of a vocabulary: by its id, else by a whole
+ * name, else by the beginning of a word in a name, else by a name with a Russian or
+ * Uzbek ending, an actor else by the office held on the day.  id: takes whole ids.
+ *
+ * Truth.  Vague dates, and offices that may have been held, make a match possible
+ * rather than sure (enum truth: TRUTH_YES, TRUTH_MAYBE, TRUTH_NO).  "and" takes the
+ * lesser of two, "or" the greater; negation turns sure into none and leaves
+ * possible possible.
+ *
+ * What belongs together.  Terms side by side (without parentheses between them, and
+ * not negated) that ask about the same thing must hold of one such thing: kind and
+ * status of one point; actor, role and office of one participant or speaker;
+ * source, damaged and state of one passage.  kind:position status:unknown is a
+ * point that is both.  A field that comes again begins another: actor:norov
+ * actor:blinken are two, role:actor actor:norov role:recipient actor:blinken two with
+ * their roles.  An event's own status counts for each of its points.
+ *
+ * Records.  A point has the date, place, type, mode, tags and threads of its event,
+ * and its own words, speakers, kind, status and passages.  An event has what its
+ * points have.  A state is found through those who held its offices on the day; a
+ * place holds the places within it.  thread:T is true of every step of T, of an
+ * event that holds a step, and of the points of an event that is one.  So over the
+ * steps of T it finds all of them, which is the number on the tab; over events it
+ * finds the events that the steps are or stand in, each once.
  */
 #ifndef DAFTAR_QUERY_QUERY_H
 #define DAFTAR_QUERY_QUERY_H
@@ -31,11 +60,13 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "model/dossier.h"
+#include "model/texts.h"
 
 enum query_field {
 	QUERY_TEXT,
 	QUERY_ACTOR,
 	QUERY_ROLE,
+	QUERY_OFFICE,
 	QUERY_YEAR,
 	QUERY_DATE,
 	QUERY_PLACE,
@@ -46,105 +77,250 @@ enum query_field {
 	QUERY_TAG,
 	QUERY_SOURCE,
 	QUERY_STATUS,
+	QUERY_RELATION,
+	QUERY_SUPPLIED,
+	QUERY_DAMAGED,
+	QUERY_QUOTED,
+	QUERY_STATE,
 	QUERY_ID,
+	QUERY_TITLE,
 	QUERY_FIELD_COUNT
 };
 
-/** The fields' names and what they mean, for messages, the manual, completion. */
+struct query_keys; /* how the keys of a field are found; src/query/field.h */
+
+/** The one table of fields: reader, messages, completion, manual and index use it. */
 struct query_field_info {
 	const char *name; /* "" for QUERY_TEXT */
 	const char *help;
 	const char *example;
+	unsigned kinds; /* the kinds of record that can have it: 1 << enum kind */
+	const struct query_keys *keys; /* NULL: the field has no list of values */
 };
 extern const struct query_field_info query_fields[QUERY_FIELD_COUNT];
 
-/** One term: a chip. */
-struct query_term;
-
-/** The terms that a query may have: more than anyone types, fewer than a paste brings. */
-enum { QUERY_TERMS_MOST = 64 };
+/** What is known of a dossier for answering queries. */
+struct query_index;
 
 /**
- * Terms that must all hold.  Zero-initialise; release.  What each term finds is
- * worked out when it is added, so a query belongs to the one dossier that its
- * terms were added with: after a reload, print it and add that to a new one.
+ * An index of a dossier, and of the states of its passages (`texts` may be NULL:
+ * every passage is unchecked).  Both must outlive it.  Cheap: its parts are made
+ * when they are first needed.  Belongs to one thread at a time.
+ */
+struct query_index *query_index_new(const struct dossier *dossier,
+				    const struct texts *texts);
+
+/** Give it back.  NULL is allowed. */
+void query_index_free(struct query_index *index);
+
+/** Make the parts that queries over this kind of record will need, text included. */
+void query_index_prepare(struct query_index *index, enum kind kind);
+
+/** The top-level terms that a query may have: more than anyone types. */
+enum { QUERY_TERMS_MOST = 64 };
+
+/** How deep parentheses and negations may be nested, and how many values there may be. */
+enum { QUERY_DEPTH_MOST = 32, QUERY_VALUES_MOST = 1024 };
+
+/** A top-level term, a chip: a term, a negation or a parenthesis. */
+struct query_term;
+
+/**
+ * Terms that must all hold.  Zero-initialise; release.  It owns its memory and
+ * points into no index.
  */
 struct query {
-	struct arena arena; /* owns the array and the folded text */
-	struct query_term **terms;
+	struct arena arena;
+	struct query_term *terms;
 	int term_count, room;
-	const char *const *texts; /* of each event, folded; made for the first word */
 };
 
-/** Why a query can't be read: where, what, and what was probably meant. */
+/** Why a text is no query: where, what, and what was probably meant. */
 struct query_fault {
-	size_t at, len; /* bytes of the text */
-	char message[256];
+	size_t at, len; /* bytes of the text; `len` is 0 at its end */
+	char message[512];
 };
 
-/** Add the terms of `text`.  False, with nothing added, when it can't be read. */
-bool query_add(struct query *query, const struct dossier *dossier, const char *text,
+/**
+ * Append the terms of `text`, switched on.  False, with nothing added and the
+ * reason in `*fault` (may be NULL), when it can't be read or names nothing.
+ */
+bool query_add(struct query *query, struct query_index *index, const char *text,
 	       struct query_fault *fault);
 
-/** Add one term for a field and one of its values, quoted as needed. */
-bool query_add_value(struct query *query, const struct dossier *dossier,
+/** Append one term for a field and one of its values, quoted as needed. */
+bool query_add_value(struct query *query, struct query_index *index,
 		     enum query_field field, const char *value);
 
-void query_drop(struct query *query, int index);
-void query_switch(struct query *query, int index, bool on);
-bool query_is_on(const struct query *query, int index);
-enum query_field query_field_of(const struct query *query, int index);
+/** What to write in the place of a term. */
+struct query_edit {
+	int term;
+	const char *text;
+};
 
-/** Append one term, or the whole query (terms that are off, too), as it would be typed.
+/**
+ * Put the terms of a text in the place of a term; a text without terms drops it.
+ * They are on or off as it was.  False, with nothing changed, as query_add().
  */
-void query_print_term(const struct query *query, int index, struct buf *out);
+bool query_replace(struct query *query, struct query_index *index,
+		   const struct query_edit *edit, struct query_fault *fault);
+
+int query_count(const struct query *query);
+void query_drop(struct query *query, int i);
+void query_switch(struct query *query, int i, bool on);
+bool query_is_on(const struct query *query, int i);
+
+/** The field of a term, negated or not; QUERY_FIELD_COUNT for a parenthesis. */
+enum query_field query_field_of(const struct query *query, int i);
+
+/**
+ * Append term `i`, or all terms (those that are off, too): what is printed reads
+ * back as the same expression.
+ */
+void query_print_term(const struct query *query, int i, struct buf *out);
 void query_print(const struct query *query, struct buf *out);
 
+/** A deep copy into `to`, which must be empty. */
+void query_copy(struct query *to, const struct query *from);
+
+/** Empty it.  It is usable again. */
 void query_release(struct query *query);
 
 /**
- * Does the event answer all terms that are on?  TRUTH_MAYBE when only a vague
- * date stands in the way: its own, or that of an office.
+ * The first term with a value that names nothing in this dossier, with the reason
+ * in `*fault` (may be NULL; its place is in the printed term); -1 when all do.  For
+ * a query that was read with another index: such a value matches nothing.
  */
-enum truth query_match(const struct query *query, const struct dossier *dossier,
-		       uint32_t event);
+int query_unresolved(const struct query *query, struct query_index *index,
+		     struct query_fault *fault);
 
-/** The event that matches `actor:VALUE` through an office: whose; none when directly. */
-struct ref query_match_through(const struct query *query, const struct dossier *dossier,
-			       uint32_t event);
+/**
+ * Append an argument of the command line as query text: one with blanks is one
+ * value ("actor:Vladimir Norov", "human rights"), one that has quotation marks or
+ * begins with a parenthesis is taken as it is.
+ */
+void query_add_argument(struct buf *out, const char *argument);
 
-/** Is the point, by its index, what the terms on kinds and states of points ask for?
- * False when no such term is on. */
-bool query_match_point(const struct query *query, const struct dossier *dossier,
-		       uint32_t point);
+/** Does a record of any kind match all terms that are on? */
+enum truth query_match(const struct query *query, struct query_index *index,
+		       struct ref record);
 
-/** Events that answer: first the sure ones, then the possible ones. */
+/**
+ * The person through whose office an actor term matches the record ("through
+ * Vladimir Norov"); none when it matches directly, or there is no such term.
+ */
+struct ref query_through(const struct query *query, struct query_index *index,
+			 struct ref record);
+
+/**
+ * Is the point one that the terms on kind and status ask for?  False when no such
+ * term is on.  For marking claims of an event that was found by them.
+ */
+bool query_match_point(const struct query *query, struct query_index *index,
+		       struct ref point);
+
+/** What is searched: the listed records, or with `refs` NULL all records of a kind. */
+struct query_scope {
+	enum kind kind;
+	const struct ref *refs; /* of any kinds, in the order of the list */
+	int count;		/* of `refs` */
+};
+
+/** A query, and where it is asked.  Points at all of it. */
+struct query_view {
+	const struct query *query; /* NULL: everything matches */
+	struct query_index *index;
+	struct query_scope scope;
+};
+
+/** The records that match: first the sure ones, then the possible ones. */
 struct query_hits {
-	uint32_t *events;
-	enum truth *truths; /* beside each: TRUTH_YES or TRUTH_MAYBE */
+	struct ref *refs;
+	enum truth *truths; /* of each: TRUTH_YES or TRUTH_MAYBE */
+	int *positions;	    /* of each: its index in the scope */
 	int count;	    /* of all, sure and possible ... */
 	int possible_count; /* ... and of the possible ones among them */
 };
 
-/** `thread` none: in dossier order.  Else: in the thread's own order, only its steps. */
-void query_run(const struct query *query, const struct dossier *dossier,
-	       struct ref thread, struct arena *arena, struct query_hits *hits);
+/** Search the scope; sure and possible hits are each in its order.  Owned by `arena`. */
+void query_run(const struct query_view *view, struct arena *arena,
+	       struct query_hits *hits);
 
-/** One value of a field, and how many events choosing it would give. */
+/** The number of hits, and in `*possible_count` (may be NULL) of the possible ones. */
+int query_count_hits(const struct query_view *view, int *possible_count);
+
+/** One value of a field, and how many records choosing it alone would give. */
 struct facet {
-	const char *value;	   /* as query_add_value() takes it */
+	const char *value;	   /* as query_choose() and query_add_value() take it */
 	const char *label;	   /* as shown */
+	const char *names;	   /* other names, to be searched while typing; or NULL */
 	int count, possible_count; /* as in struct query_hits */
+	bool is_chosen;		   /* by a term on this field that is on */
 };
 
 /**
- * The values of a field with what choosing each would give, the other terms
- * being as they are (terms of the same field are passed over).  Years ascend,
- * others go by count, then by label.  Values that would give nothing are left
- * out.  QUERY_TEXT and QUERY_DATE have no values.
+ * The values of a field, each with exactly the counts that query_run() gives after
+ * query_choose() with that value alone.  The chosen come first; then years ascend,
+ * others go by count, then label.  Values that would give nothing are left out
+ * unless chosen.  QUERY_TEXT, QUERY_TITLE and QUERY_DATE have none.
  */
-const struct facet *query_facets(const struct query *query, const struct dossier *dossier,
-				 struct ref thread, enum query_field field,
+const struct facet *query_facets(const struct query_view *view, enum query_field field,
 				 struct arena *arena, int *count);
+
+/** Values to choose. */
+struct query_choice {
+	enum query_field field;
+	const char *const *values;
+	int count;
+};
+
+/**
+ * Replace the terms on a field (not the negated ones, nor those in parentheses) by
+ * one with these values, any of which may hold; without values they are dropped.
+ * The new term stands where the first of them stood, else last.  False, with
+ * nothing changed, when a value names nothing or there are too many terms.
+ */
+bool query_choose(struct query *query, struct query_index *index,
+		  const struct query_choice *choice);
+
+/**
+ * For a search without hits: the term that is on whose dropping gives most, and in
+ * `*count` how many.  -1 when dropping any one gives nothing.  Of equals the last.
+ */
+int query_blame(const struct query_view *view, int *count);
+
+/** What may be written at the cursor. */
+struct query_candidate {
+	const char *text; /* to put in the place of the range: "actor:", "norov", "OR " */
+	const char *label;	   /* "Vladimir Norov", or the help of a field */
+	int count, possible_count; /* hits if it is written; -1: not counted */
+};
+
+struct query_completion {
+	size_t at, len; /* the bytes of the text that a candidate replaces */
+	const struct query_candidate *candidates;
+	int count;
+};
+
+/** A text as it is typed, with the cursor before byte `cursor`. */
+struct query_prompt {
+	const char *text;
+	size_t cursor;
+};
+
+/**
+ * Fields, values (counted beside the other terms before and after, as far as they can
+ * be read) and operators that continue the text at the cursor.  `index` and `scope`
+ * are those of `view`; its query is what else is filtered by.
+ */
+void query_complete(const struct query_view *view, const struct query_prompt *prompt,
+		    struct arena *arena, struct query_completion *completion);
+
+/**
+ * The folded words and phrases that terms without a field, and title:, search for
+ * (not the negated ones): for highlighting with fold_find().
+ */
+const char *const *query_words(const struct query *query, struct query_index *index,
+			       struct arena *arena, int *count);
 
 #endif

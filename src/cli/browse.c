@@ -77,8 +77,11 @@ int cmd_browse(int argc, char **argv)
 	argc = options_take(argc, argv, values);
 	session_open_quietly(values, &session);
 	/* Report an invalid query before the screen opens. */
-	query_read(&query, &session.dossier, argc, argv, &text);
+	struct query_index *index = query_index_new(&session.dossier, NULL);
+
+	query_read(&query, index, argc, argv, &text);
 	query_release(&query);
+	query_index_free(index);
 	status = values[OPTION_DUMP] ? dump(&session, text.bytes, values)
 				     : browse(&session, argc, argv, text.bytes, values);
 	buf_release(&text);

@@ -9,14 +9,11 @@
 #include "text/clean.h"
 #include "text/near.h"
 
-/* The words of the command line form one query, as if typed at the prompt. */
+/* The arguments form one query. */
 static void join(int argc, char **argv, struct buf *out)
 {
-	for (int i = 1; i < argc; i++) {
-		if (i > 1)
-			buf_char(out, ' ');
-		buf_str(out, argv[i]);
-	}
+	for (int i = 1; i < argc; i++)
+		query_add_argument(out, argv[i]);
 }
 
 __attribute__((noreturn)) static void die_query(const char *text,
@@ -28,13 +25,13 @@ __attribute__((noreturn)) static void die_query(const char *text,
 		  text + fault->at);
 }
 
-void query_read(struct query *query, const struct dossier *dossier, int argc, char **argv,
+void query_read(struct query *query, struct query_index *index, int argc, char **argv,
 		struct buf *text)
 {
 	struct query_fault fault;
 
 	join(argc, argv, text);
-	if (!query_add(query, dossier, text->bytes, &fault))
+	if (!query_add(query, index, text->bytes, &fault))
 		die_query(text->bytes, &fault);
 }
 
@@ -49,84 +46,57 @@ static void suggest_subcommand(const char *word)
 		fprintf(stderr, "; did you mean \"daftar %s\"?", near.best);
 }
 
-/* Nothing matched: print the number of matches without each of the terms. */
-static void print_without(struct query *query, const struct dossier *dossier)
+/* Nothing matched: name the term that excludes most. */
+static void print_blame(const struct query_view *view)
 {
-	struct arena arena = { 0 };
 	struct buf term = BUF_INIT;
-	const char *lead = " (";
+	int count, blamed = query_blame(view, &count);
 
-	for (int i = 0; query->term_count > 1 && i < query->term_count; i++) {
-		struct query_hits hits;
-
-		query_switch(query, i, false);
-		query_run(query, dossier, (struct ref){ 0 }, &arena, &hits);
-		query_switch(query, i, true);
-		if (!hits.count)
-			continue;
-		buf_clear(&term);
-		query_print_term(query, i, &term);
-		fprintf(stderr, "%s%d without ", lead, hits.count);
-		clean_put(stderr, term.bytes, CLEAN_ONE_LINE);
-		lead = ", ";
-	}
-	if (*lead == ',')
-		putc(')', stderr);
+	if (query_count(view->query) < 2 || blamed < 0)
+		return;
+	query_print_term(view->query, blamed, &term);
+	fprintf(stderr, " (%d without ", count);
+	clean_put(stderr, term.bytes, CLEAN_ONE_LINE);
+	putc(')', stderr);
 	buf_release(&term);
-	arena_clear(&arena);
 }
 
 /* Print the number of matches to stderr, so that results can be piped. */
-static void print_count(const struct list *list, struct query *query, const char *text)
+static void print_count(const struct list *list, const struct query_view *view,
+			const char *text)
 {
-	struct arena arena = { 0 };
-
 	if (!list->count) {
 		fprintf(stderr, "daftar: no %s%s", list->listing->name,
 			*text ? " match " : "");
 		clean_put(stderr, text, CLEAN_ONE_LINE);
 		suggest_subcommand(text);
-		print_without(query, list->dossier);
+		print_blame(view);
 		putc('\n', stderr);
 	} else if (*text) {
-		int all = doc_listing_records(list->listing, list->dossier, &arena).count;
-
-		fprintf(stderr, "%d of %d", list->count - list->possible_count, all);
+		fprintf(stderr, "%d of %d", list->count - list->possible_count,
+			view->scope.count);
 		if (list->possible_count)
 			fprintf(stderr, " · %d possible", list->possible_count);
 		putc('\n', stderr);
 	}
-	arena_clear(&arena);
 }
 
-/* Events are found by the query; of other records all are listed. */
-static void find(struct list *list, const struct query *query, struct arena *arena)
+static void find(struct list *list, const struct query_view *view, struct arena *arena)
 {
 	struct query_hits hits;
 	struct list_row *rows;
 
-	if (list->listing->kind != KIND_EVENT) {
-		struct refs refs =
-			doc_listing_records(list->listing, list->dossier, arena);
-
-		rows = arena_array(arena, (size_t)refs.count + 1, sizeof *rows);
-		for (int i = 0; i < refs.count; i++)
-			rows[i].ref = refs.at[i];
-		list->count = refs.count;
-	} else {
-		query_run(query, list->dossier, (struct ref){ 0 }, arena, &hits);
-		rows = arena_array(arena, (size_t)hits.count + 1, sizeof *rows);
-		for (int i = 0; i < hits.count; i++)
-			rows[i] = (struct list_row){
-				.ref = { KIND_EVENT, hits.events[i] },
-				.is_possible = hits.truths[i] == TRUTH_MAYBE,
-				.through = query_match_through(query, list->dossier,
-							       hits.events[i]),
-			};
-		list->count = hits.count;
-		list->possible_count = hits.possible_count;
-	}
+	query_run(view, arena, &hits);
+	rows = arena_array(arena, (size_t)hits.count + 1, sizeof *rows);
+	for (int i = 0; i < hits.count; i++)
+		rows[i] = (struct list_row){
+			.ref = hits.refs[i],
+			.is_possible = hits.truths[i] == TRUTH_MAYBE,
+			.through = query_through(view->query, view->index, hits.refs[i]),
+		};
 	list->rows = rows;
+	list->count = hits.count;
+	list->possible_count = hits.possible_count;
 }
 
 /* The list that --of names; NULL: the events. */
@@ -155,23 +125,27 @@ int list_run(const struct session *session, int argc, char **argv,
 	struct arena arena = { 0 };
 	struct query query = { 0 };
 	struct buf text = BUF_INIT;
+	struct query_index *index = query_index_new(&session->dossier, &session->texts);
 	const struct doc_options options = { .texts = &session->texts,
-					     .dates = dates_style(values[OPTION_DATES]) };
+					     .dates = dates_style(values[OPTION_DATES]),
+					     .index = index };
 	struct list list = { .dossier = &session->dossier,
 			     .listing = listing_named(values[OPTION_OF]),
 			     .options = &options };
 	int format = list_format(values[OPTION_FORMAT]);
+	struct refs all = doc_listing_records(list.listing, list.dossier, &arena);
+	const struct query_view view = { &query,
+					 index,
+					 { list.listing->kind, all.at, all.count } };
 
-	if (argc > 1 && list.listing->kind != KIND_EVENT)
-		die_usage("a query finds events; list all %s without one",
-			  list.listing->name);
-	query_read(&query, list.dossier, argc, argv, &text);
-	find(&list, &query, &arena);
+	query_read(&query, index, argc, argv, &text);
+	find(&list, &view, &arena);
 	list_print(&list, format);
 	fflush(stdout);
-	print_count(&list, &query, text.bytes);
+	print_count(&list, &view, text.bytes);
 	buf_release(&text);
 	query_release(&query);
+	query_index_free(index);
 	arena_clear(&arena);
 	return list.count ? EXIT_OK : EXIT_NOTHING;
 }

@@ -34,7 +34,7 @@ void list_print(const struct list *list, int format);
  * Read the query in argv[1] to argv[argc - 1]; its text goes to `text`.  An invalid
  * query ends the program.
  */
-void query_read(struct query *query, const struct dossier *dossier, int argc, char **argv,
+void query_read(struct query *query, struct query_index *index, int argc, char **argv,
 		struct buf *text);
 
 /**

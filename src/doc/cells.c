@@ -7,7 +7,6 @@
 #include "model/evidence.h"
 #include "model/when.h"
 #include "model/words.h"
-#include "query/query.h"
 
 struct doc_cell cell_text(const char *text)
 {
@@ -70,21 +69,35 @@ CELL(cell_kind)
 				  DOC_LABEL };
 }
 
+/* The events that a filter by the record surely finds: one meaning of "its events". */
+static const char *count_events(struct query_index *index, struct ref ref, const char *id,
+				struct arena *arena)
+{
+	struct query query = { 0 };
+	const struct query_view view = { &query, index, { .kind = KIND_EVENT } };
+	const char *text = "";
+
+	if (query_add_value(&query, index,
+			    ref.kind == KIND_PLACE ? QUERY_PLACE : QUERY_ACTOR, id)) {
+		int possible, count = query_count_hits(&view, &possible);
+
+		text = arena_printf(arena, "%d", count - possible);
+	}
+	query_release(&query);
+	return text;
+}
+
 CELL(cell_events)
 {
 	const char *id = dossier_record(dossier, ref)->id;
-	struct query query = { 0 };
-	struct query_hits hits = { 0 };
-	struct doc_cell cell = cell_text(NULL);
 
-	(void)options;
-	/* One meaning of "its events" everywhere: what the filter finds. */
-	if (id &&
-	    query_add_value(&query, dossier,
-			    ref.kind == KIND_PLACE ? QUERY_PLACE : QUERY_ACTOR, id)) {
-		query_run(&query, dossier, (struct ref){ 0 }, arena, &hits);
-		cell.text = arena_printf(arena, "%d", hits.count - hits.possible_count);
-	}
-	query_release(&query);
+	if (!id)
+		return cell_text(NULL);
+	if (options->index)
+		return cell_text(count_events(options->index, ref, id, arena));
+	struct query_index *index = query_index_new(dossier, options->texts);
+	struct doc_cell cell = cell_text(count_events(index, ref, id, arena));
+
+	query_index_free(index);
 	return cell;
 }

@@ -1,67 +1,69 @@
 /**
  * @file
- * What the fields of a query have in common: each gives an event some keys.
+ * What the fields of a query have in common: each gives a record some keys.
  *
- * A key is a number in the field's own space: an actor's index, a type, a year.
- * A term picks keys by their names once, when it is added; an event answers it
- * when one of its keys is picked; a facet counts keys.  So what a facet
- * promises is what the term finds.
+ * A key is a number in the field's own space: an actor's index, a type, a year.  A
+ * value picks keys by their names; a record matches when a row of it has a key that
+ * is picked; a facet counts keys.  So what a facet promises is what a term finds.
  */
 #ifndef DAFTAR_QUERY_FIELD_H
 #define DAFTAR_QUERY_FIELD_H
 
+#include "model/terms.h"
 #include "query/query.h"
+#include "units.h"
 
-/** That an event has a key, how surely, and through whose office. */
+/** That a row of a record has a key, how surely, and through whose office. */
 struct key {
-	uint32_t key;
+	uint32_t row, key;
 	enum truth truth;
 	struct ref through; /* none: directly */
 };
 
-/** The keys of one event, each once, by the surest and most direct way to it. */
-struct keys {
+/** The keys of one record, each row's together, each key once a row. */
+struct key_sink {
+	struct query_index *index;
 	struct arena *arena;
 	struct key *at;
 	int count, room;
+	struct units units;
 };
 
-/** The names of one key: [0] is what a query writes, [1] what is shown. */
-struct names {
-	struct arena *arena;
-	const char **at;
-	int count, room;
+/** Add a key; of two ways to the same one, the surer, then the more direct stays. */
+void sink_add(struct key_sink *sink, const struct key *key);
+
+/** sink_add() of a key that is sure and direct. */
+void sink_add_sure(struct key_sink *sink, uint32_t row, uint32_t key);
+
+/** The keys of a record in a field, those of row 0 not yet given to the others. */
+void sink_fill(struct key_sink *sink, enum query_field field, struct ref record);
+
+/** Where the keys of a space come from, in the order of their numbers. */
+enum space_part {
+	PART_VOCABULARY,
+	PART_SECOND, /* another vocabulary */
+	PART_RECORDS,
+	PART_STRINGS, /* texts of the dossier, each once */
+	PART_LAST,    /* a last vocabulary */
+	PART_COUNT
 };
 
-/** What the keys of a field mean in a dossier.  Its arena owns what it points at. */
-struct space {
-	const struct dossier *dossier;
-	struct arena *arena;
-	enum query_field field;
-	uint32_t count; /* every key is below it; 0 for fields without keys */
+struct space;
 
-	struct map tag_keys; /* QUERY_TAG: from a tag to its key ... */
-	const char **tags;   /* ... and back */
-	int64_t first_year;  /* QUERY_YEAR: what key 0 means */
+struct query_keys {
+	enum group group;
+	void (*find)(struct key_sink *sink, struct ref record);
+	const struct vocabulary *vocabularies[PART_COUNT]; /* by enum space_part */
+	enum kind of;			      /* PART_RECORDS: of this kind */
+	void (*collect)(struct space *space); /* PART_STRINGS: intern them */
+	/* Keys of this part and beyond are for finding only, when no other has the
+	 * name; 0: none are. */
+	enum space_part hidden;
+	bool has_endings; /* names may be inflected */
 };
 
-struct space space_of(const struct dossier *dossier, enum query_field field,
-		      struct arena *arena);
-
-/** The event's keys into `keys`, which is emptied first. */
-void space_keys(const struct space *space, uint32_t event, struct keys *keys);
-
-/** The key's names into `names`, which is emptied first. */
-void space_names(const struct space *space, uint32_t key, struct names *names);
-
-/**
- * Set `picked[key]` for every key that `value` names: by what a query writes,
- * else by a whole name, else by the beginning of a word in a name (an id is
- * never so shortened).  False when it names none.
- */
-bool space_pick(const struct space *space, const char *value, unsigned char *picked);
-
-/** Append what to say of a value that names no key: "; did you mean ...?", or nothing. */
-void space_suggest(const struct space *space, const char *value, struct buf *out);
+extern const struct query_keys keys_actor, keys_role, keys_office, keys_year, keys_place,
+	keys_type, keys_mode, keys_kind, keys_thread, keys_tag, keys_source, keys_status,
+	keys_relation, keys_supplied, keys_damaged, keys_quoted, keys_state, keys_id;
 
 #endif

@@ -1,244 +1,277 @@
 #include "config.h"
 
-#include <string.h>
-
-#include "field.h"
+#include "index.h"
 #include "model/office.h"
-#include "model/terms.h"
+#include "model/words.h"
 
-static void keys_push(struct keys *keys, struct key key)
+/* Fields that ask about a record as a whole, or about its points. */
+
+/* The event of a point, else the record. */
+static const struct event *event_of(const struct key_sink *sink, struct ref record)
 {
-	keys->at = arena_grow(keys->arena, keys->at, keys->count, &keys->room,
-			      sizeof *keys->at);
-	keys->at[keys->count++] = key;
+	const struct dossier *dossier = sink->index->dossier;
+	struct ref home = dossier_home(dossier, record);
+
+	return home.kind == KIND_EVENT ? &dossier->events[home.index] : NULL;
 }
 
-static void keys_add(struct keys *keys, struct key key)
+static void find_years(struct key_sink *sink, struct ref record)
 {
-	for (int i = 0; i < keys->count; i++) {
-		struct key *old = &keys->at[i];
+	const struct space *space = index_space(sink->index, QUERY_YEAR);
+	const struct when *when = words_when(sink->index->dossier, record);
 
-		if (old->key != key.key)
-			continue;
-		if (key.truth > old->truth ||
-		    (key.truth == old->truth && ref_is_none(key.through)))
-			*old = key;
+	if (!when || !when->extent.is_given || !space_count(space))
 		return;
-	}
-	keys_push(keys, key);
-}
+	const struct date_span *near = &when->extent.near;
+	int64_t first = space->first_year, last = first + space_count(space) - 1;
+	int64_t start = near->start_min == INT64_MIN ? first : year_of(near->start_min);
+	int64_t end = near->end_max == INT64_MAX ? last : year_of(near->end_max);
 
-static void add_sure(struct keys *keys, uint32_t key)
-{
-	keys_add(keys, (struct key){ .key = key, .truth = TRUTH_YES });
-}
-
-/* The actor, and whose offices it held on the day. */
-static void add_actor(const struct dossier *dossier, const struct event *event,
-		      struct ref actor, struct keys *keys)
-{
-	if (actor.kind != KIND_ACTOR)
-		return;
-	const struct actor *holder = &dossier->actors[actor.index];
-
-	add_sure(keys, actor.index);
-	for (int i = 0; i < holder->office_count; i++) {
-		const struct office *office = &holder->offices[i];
-		enum truth held = office_held(office, &event->date.extent);
-
-		if (office->of.kind == KIND_ACTOR && held >= TRUTH_MAYBE)
-			keys_add(keys, (struct key){ office->of.index, held, actor });
-	}
-}
-
-static void actor_keys(const struct space *space, const struct event *event,
-		       struct keys *keys)
-{
-	const struct dossier *dossier = space->dossier;
-	const struct point *points = dossier->points + event->points.first;
-
-	for (int i = 0; i < event->participant_count; i++)
-		add_actor(dossier, event, event->participants[i].actor, keys);
-	for (int i = 0; i < event->points.count; i++) {
-		for (int j = 0; j < points[i].by.count; j++)
-			add_actor(dossier, event, points[i].by.at[j], keys);
-		for (int j = 0; j < points[i].to.count; j++)
-			add_actor(dossier, event, points[i].to.at[j], keys);
-	}
-}
-
-static void role_keys(const struct space *space, const struct event *event,
-		      struct keys *keys)
-{
-	(void)space;
-	for (int i = 0; i < event->participant_count; i++)
-		if (event->participants[i].role)
-			add_sure(keys, event->participants[i].role);
-}
-
-static void year_keys(const struct space *space, const struct event *event,
-		      struct keys *keys)
-{
-	const struct date_extent *extent = &event->date.extent;
-
-	if (!extent->is_given || !space->count)
-		return;
-	int64_t first = space->first_year, last = first + space->count - 1;
-	int64_t start =
-		extent->start_min == INT64_MIN ? first : year_of(extent->start_min);
-	int64_t end = extent->end_max == INT64_MAX ? last : year_of(extent->end_max);
-	/* What is approximate may lie outside its days, by less than it is long. */
-	int64_t slack = extent->is_approximate ? end - start + 1 : 0;
-
-	first = start - slack > first ? start - slack : first;
-	last = end + slack < last ? end + slack : last;
-	for (int64_t year = first; year <= last; year++) {
-		uint32_t key = (uint32_t)(year - space->first_year);
-		enum truth truth = date_extent_within(extent, day_of(year, 1, 1),
+	start = start > first ? start : first;
+	end = end < last ? end : last;
+	for (int64_t year = start; year <= end; year++) {
+		enum truth truth = date_extent_within(&when->extent, day_of(year, 1, 1),
 						      day_of(year, 12, 31));
 
-		if (truth >= TRUTH_MAYBE)
-			keys_push(keys, (struct key){ key, truth, { 0 } });
+		if (truth < TRUTH_MAYBE)
+			continue;
+		/* Each comes once: no need to look for it among many. */
+		sink->at = arena_grow(sink->arena, sink->at, sink->count, &sink->room,
+				      sizeof *sink->at);
+		sink->at[sink->count++] =
+			(struct key){ .key = (uint32_t)(year - first), .truth = truth };
 	}
 }
 
-static void place_keys(const struct space *space, const struct event *event,
-		       struct keys *keys)
-{
-	const struct dossier *dossier = space->dossier;
-	struct ref place = event->place;
+const struct query_keys keys_year = { .find = find_years };
 
-	/* A cycle is an error of the dossier, and no reason to hang. */
-	for (uint32_t i = 0; place.kind == KIND_PLACE && i < space->count; i++) {
-		add_sure(keys, place.index);
+/* The place and all that it lies within; a cycle is an error of the dossier. */
+static void add_places(struct key_sink *sink, struct ref place)
+{
+	const struct dossier *dossier = sink->index->dossier;
+
+	for (int i = 0; place.kind == KIND_PLACE && i < dossier->counts[KIND_PLACE];
+	     i++) {
+		sink_add_sure(sink, 0, place.index);
 		place = dossier->places[place.index].within;
 	}
 }
 
-static void type_keys(const struct space *space, const struct event *event,
-		      struct keys *keys)
+static void find_places(struct key_sink *sink, struct ref record)
 {
-	(void)space;
-	if (event->type)
-		add_sure(keys, event->type);
+	const struct event *event = event_of(sink, record);
+
+	if (event)
+		add_places(sink, event->place);
+	if (record.kind == KIND_PLACE)
+		add_places(sink, record);
+	if (record.kind == KIND_RELATION) {
+		add_places(sink, sink->index->dossier->relations[record.index].from);
+		add_places(sink, sink->index->dossier->relations[record.index].to);
+	}
 }
 
-static void mode_keys(const struct space *space, const struct event *event,
-		      struct keys *keys)
+const struct query_keys keys_place = { .find = find_places,
+				       .of = KIND_PLACE,
+				       .has_endings = true };
+
+/* A field, and a part of its space that is a vocabulary. */
+struct terms {
+	enum query_field field;
+	enum space_part part;
+};
+
+/* A term of a vocabulary, to a row; 0 is none. */
+static void add_term(struct key_sink *sink, struct terms terms, uint32_t row, int term)
 {
-	(void)space;
-	if (event->mode)
-		add_sure(keys, event->mode);
+	const struct space *space = index_space(sink->index, terms.field);
+
+	if (term)
+		sink_add_sure(sink, row, space->first[terms.part] + (uint32_t)term);
 }
 
-static void kind_keys(const struct space *space, const struct event *event,
-		      struct keys *keys)
-{
-	const struct point *points = space->dossier->points + event->points.first;
+static const struct terms types = { QUERY_TYPE, PART_VOCABULARY },
+			  features_in_type = { QUERY_TYPE, PART_SECOND },
+			  modes_in_type = { QUERY_TYPE, PART_LAST },
+			  modes = { QUERY_MODE, PART_VOCABULARY },
+			  kinds_of_point = { QUERY_KIND, PART_VOCABULARY },
+			  kinds_of_actor = { QUERY_KIND, PART_SECOND },
+			  statuses_of_event = { QUERY_STATUS, PART_VOCABULARY },
+			  statuses_of_point = { QUERY_STATUS, PART_SECOND };
 
-	for (int i = 0; i < event->points.count; i++)
-		if (points[i].kind)
-			add_sure(keys, points[i].kind);
+static void find_types(struct key_sink *sink, struct ref record)
+{
+	const struct dossier *dossier = sink->index->dossier;
+	const struct event *event = event_of(sink, record);
+
+	if (event) {
+		add_term(sink, types, 0, (int)event->type);
+		add_term(sink, modes_in_type, 0, (int)event->mode);
+	}
+	if (record.kind == KIND_PLACE)
+		add_term(sink, features_in_type, 0,
+			 (int)dossier->places[record.index].feature);
+	if (record.kind == KIND_REFERENCE && dossier->references[record.index].type)
+		sink_add_sure(sink, 0,
+			      space_string(index_space(sink->index, QUERY_TYPE),
+					   dossier->references[record.index].type));
 }
 
-static void status_keys(const struct space *space, const struct event *event,
-			struct keys *keys)
+static void collect_types(struct space *space)
 {
-	const struct point *points = space->dossier->points + event->points.first;
-
-	if (event->status)
-		add_sure(keys, event->status);
-	for (int i = 0; i < event->points.count; i++)
-		if (points[i].status.term)
-			add_sure(keys,
-				 (uint32_t)event_statuses.count + points[i].status.term);
+	for (int i = 0; i < space->dossier->counts[KIND_REFERENCE]; i++)
+		if (space->dossier->references[i].type)
+			space_intern(space, space->dossier->references[i].type);
 }
 
-/* The threads that name the record in a step. */
-static void add_threads(const struct dossier *dossier, struct ref ref, struct keys *keys)
+/* What an event is, in words, may be its mode: "visit". */
+const struct query_keys keys_type = {
+	.find = find_types,
+	.vocabularies = { [PART_VOCABULARY] = &event_types,
+			  [PART_SECOND] = &features,
+			  [PART_LAST] = &event_modes },
+	.collect = collect_types,
+	.hidden = PART_LAST,
+};
+
+static void find_modes(struct key_sink *sink, struct ref record)
+{
+	const struct event *event = event_of(sink, record);
+
+	if (event)
+		add_term(sink, modes, 0, (int)event->mode);
+}
+
+const struct query_keys keys_mode = { .find = find_modes,
+				      .vocabularies = { &event_modes } };
+
+static void find_tags(struct key_sink *sink, struct ref record)
+{
+	const struct event *event = event_of(sink, record);
+
+	for (int i = 0; event && i < event->tags.count; i++)
+		sink_add_sure(sink, 0,
+			      space_string(index_space(sink->index, QUERY_TAG),
+					   event->tags.at[i]));
+}
+
+static void collect_tags(struct space *space)
+{
+	for (int i = 0; i < space->dossier->counts[KIND_EVENT]; i++) {
+		const struct strings *tags = &space->dossier->events[i].tags;
+
+		for (int j = 0; j < tags->count; j++)
+			space_intern(space, tags->at[j]);
+	}
+}
+
+const struct query_keys keys_tag = { .find = find_tags, .collect = collect_tags };
+
+/* The threads that have the record for a step. */
+static void add_threads(struct key_sink *sink, struct ref record)
 {
 	int count;
-	const struct backlink *links = dossier_backlinks(dossier, ref, &count);
+	const struct backlink *links =
+		dossier_backlinks(sink->index->dossier, record, &count);
 
 	for (int i = 0; i < count; i++)
 		if (links[i].from.kind == KIND_THREAD)
-			add_sure(keys, links[i].from.index);
+			sink_add_sure(sink, 0, links[i].from.index);
 }
 
-static void thread_keys(const struct space *space, const struct event *event,
-			struct keys *keys)
+static void find_threads(struct key_sink *sink, struct ref record)
 {
-	const struct dossier *dossier = space->dossier;
-	uint32_t index = (uint32_t)(event - dossier->events);
+	const struct dossier *dossier = sink->index->dossier;
 
-	add_threads(dossier, (struct ref){ KIND_EVENT, index }, keys);
-	for (int i = 0; i < event->points.count; i++)
-		add_threads(dossier,
-			    (struct ref){ KIND_POINT, event->points.first + (uint32_t)i },
-			    keys);
-}
+	add_threads(sink, record);
+	if (record.kind == KIND_THREAD)
+		sink_add_sure(sink, 0, record.index);
+	if (record.kind == KIND_POINT)
+		add_threads(sink, dossier->points[record.index].event);
+	if (record.kind == KIND_EVENT) {
+		struct span points = dossier->events[record.index].points;
 
-static void tag_keys(const struct space *space, const struct event *event,
-		     struct keys *keys)
-{
-	for (int i = 0; i < event->tags.count; i++) {
-		const char *tag = event->tags.at[i];
-
-		add_sure(keys, (uint32_t)*map_get(&space->tag_keys, tag, strlen(tag)));
+		for (int i = 0; i < points.count; i++)
+			add_threads(sink, (struct ref){ KIND_POINT,
+							points.first + (uint32_t)i });
 	}
 }
 
-static void add_sources(const struct dossier *dossier, const struct refs *passages,
-			struct keys *keys)
-{
-	for (int i = 0; i < passages->count; i++) {
-		if (passages->at[i].kind != KIND_PASSAGE)
-			continue;
-		struct ref source = dossier->passages[passages->at[i].index].source;
+const struct query_keys keys_thread = { .find = find_threads, .of = KIND_THREAD };
 
-		if (source.kind == KIND_REFERENCE)
-			add_sure(keys, source.index);
-	}
+static void add_relation(struct key_sink *sink, struct ref relation)
+{
+	struct ref type = sink->index->dossier->relations[relation.index].type;
+
+	if (type.kind == KIND_RELATION_TYPE)
+		sink_add_sure(sink, 0, type.index);
 }
 
-static void source_keys(const struct space *space, const struct event *event,
-			struct keys *keys)
+static void find_relations(struct key_sink *sink, struct ref record)
 {
-	const struct dossier *dossier = space->dossier;
-	const struct point *points = dossier->points + event->points.first;
+	int count;
+	const struct backlink *links =
+		dossier_backlinks(sink->index->dossier, record, &count);
+	struct edge edge;
 
-	add_sources(dossier, &event->passages, keys);
-	add_sources(dossier, &event->date.passages, keys);
-	for (int i = 0; i < event->date_claim_count; i++)
-		add_sources(dossier, &event->date_claims[i].date.passages, keys);
-	for (int i = 0; i < event->participant_count; i++)
-		add_sources(dossier, &event->participants[i].passages, keys);
-	for (int i = 0; i < event->points.count; i++) {
-		add_sources(dossier, &points[i].passages, keys);
-		add_sources(dossier, &points[i].due.passages, keys);
-	}
+	if (record.kind == KIND_RELATION)
+		add_relation(sink, record);
+	for (int i = 0; i < count; i++)
+		if (words_edge(sink->index->dossier, &links[i], &edge))
+			add_relation(sink, edge.relation);
 }
 
-static void id_keys(const struct space *space, const struct event *event,
-		    struct keys *keys)
+const struct query_keys keys_relation = { .find = find_relations,
+					  .of = KIND_RELATION_TYPE };
+
+/* --- Points --- */
+
+static void find_kinds(struct key_sink *sink, struct ref record)
 {
-	add_sure(keys, (uint32_t)(event - space->dossier->events));
+	const struct dossier *dossier = sink->index->dossier;
+	struct span points = { 0 };
+
+	if (record.kind == KIND_POINT)
+		add_term(sink, kinds_of_point, 0,
+			 (int)dossier->points[record.index].kind);
+	if (record.kind == KIND_ACTOR)
+		add_term(sink, kinds_of_actor, 0,
+			 (int)dossier->actors[record.index].kind);
+	if (record.kind == KIND_EVENT)
+		points = dossier->events[record.index].points;
+	for (uint32_t i = 0; i < (uint32_t)points.count; i++)
+		add_term(sink, kinds_of_point, 1 + i,
+			 (int)dossier->points[points.first + i].kind);
 }
 
-static void (*const adders[QUERY_FIELD_COUNT])(const struct space *space,
-					       const struct event *event,
-					       struct keys *keys) = {
-	[QUERY_ACTOR] = actor_keys,   [QUERY_ROLE] = role_keys,
-	[QUERY_YEAR] = year_keys,     [QUERY_PLACE] = place_keys,
-	[QUERY_TYPE] = type_keys,     [QUERY_MODE] = mode_keys,
-	[QUERY_KIND] = kind_keys,     [QUERY_STATUS] = status_keys,
-	[QUERY_THREAD] = thread_keys, [QUERY_TAG] = tag_keys,
-	[QUERY_SOURCE] = source_keys, [QUERY_ID] = id_keys,
+const struct query_keys keys_kind = {
+	.group = GROUP_POINT,
+	.find = find_kinds,
+	.vocabularies = { [PART_VOCABULARY] = &point_kinds,
+			  [PART_SECOND] = &actor_kinds },
 };
 
-void space_keys(const struct space *space, uint32_t event, struct keys *keys)
+static void find_statuses(struct key_sink *sink, struct ref record)
 {
-	keys->count = 0;
-	if (adders[space->field])
-		adders[space->field](space, &space->dossier->events[event], keys);
+	const struct dossier *dossier = sink->index->dossier;
+	const struct event *event = event_of(sink, record);
+	struct span points = { 0 };
+
+	if (event)
+		add_term(sink, statuses_of_event, 0, (int)event->status);
+	if (record.kind == KIND_POINT)
+		add_term(sink, statuses_of_point, 0,
+			 (int)dossier->points[record.index].status.term);
+	if (record.kind == KIND_EVENT)
+		points = event->points;
+	for (uint32_t i = 0; i < (uint32_t)points.count; i++)
+		add_term(sink, statuses_of_point, 1 + i,
+			 (int)dossier->points[points.first + i].status.term);
 }
+
+const struct query_keys keys_status = {
+	.group = GROUP_POINT,
+	.find = find_statuses,
+	.vocabularies = { [PART_VOCABULARY] = &event_statuses,
+			  [PART_SECOND] = &point_statuses },
+};

@@ -1,56 +1,64 @@
 #include "config.h"
 
+#include "parse.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
-#include "term.h"
 #include "text/near.h"
-
-/* clang-format off */
-const struct query_field_info query_fields[QUERY_FIELD_COUNT] = {
-	[QUERY_TEXT]   = { "",       "words anywhere in the text of the event", "\"human rights\"" },
-	[QUERY_ACTOR]  = { "actor",  "who plays a part: by id or name; a state through its officials, too", "actor:uzbekistan" },
-	[QUERY_ROLE]   = { "role",   "some participant has this role", "role:observer" },
-	[QUERY_YEAR]   = { "year",   "a year, or years from .. to", "year:2001..2005" },
-	[QUERY_DATE]   = { "date",   "within the days of an EDTF date", "date:2022-12" },
-	[QUERY_PLACE]  = { "place",  "a place, and all places within it", "place:tashkent" },
-	[QUERY_TYPE]   = { "type",   "the type of the event", "type:consult" },
-	[QUERY_MODE]   = { "mode",   "the mode of the event", "mode:visit" },
-	[QUERY_KIND]   = { "kind",   "some point is of this kind", "kind:request,commitment" },
-	[QUERY_THREAD] = { "thread", "a step of the thread", "thread:k2-sco" },
-	[QUERY_TAG]    = { "tag",    "has the tag", "tag:afghanistan" },
-	[QUERY_SOURCE] = { "source", "some passage is from the source: by id or words of its citation", "source:cpc" },
-	[QUERY_STATUS] = { "status", "the status of the event, or of some point", "status:open" },
-	[QUERY_ID]     = { "id",     "the event with the id, or with a point of that id", "id:blinken-norov" },
-};
-/* clang-format on */
+#include "value.h"
 
 static const char blanks[] = " \t\n";
+#define TOO_DEEP "nested too deeply; at most %d levels are allowed"
 
-struct scan {
-	const char *text;
-	size_t at;
-	struct query_fault *fault;
-};
-
-/* Note what is wrong with the text from `at` on.  Always gives false. */
-__attribute__((format(printf, 3, 4))) static bool fault_at(struct scan *scan, size_t at,
-							   const char *format, ...)
+/* Note that the text is wrong from `at` to where the scan is.  Always gives NULL. */
+__attribute__((format(printf, 3, 4))) static const struct node *
+fault_at(struct scan *scan, size_t at, const char *format, ...)
 {
+	struct query_fault *fault = scan->fault;
 	va_list args;
 
-	if (!scan->fault)
-		return false;
-	scan->fault->at = at;
-	scan->fault->len = scan->at > at ? scan->at - at : 1;
-	if (!scan->text[at])
-		scan->fault->len = 0;
+	if (!fault)
+		return NULL;
+	fault->at = at;
+	fault->len = !scan->text[at] ? 0 : scan->at > at ? scan->at - at : 1;
 	va_start(args, format);
-	vsnprintf(scan->fault->message, sizeof scan->fault->message, format, args);
+	vsnprintf(fault->message, sizeof fault->message, format, args);
 	va_end(args);
-	return false;
+	return NULL;
+}
+
+static void skip_blanks(struct scan *scan)
+{
+	scan->at += strspn(scan->text + scan->at, blanks);
+}
+
+/* Does the operator stand here as a word of its own? */
+static bool sees(const struct scan *scan, const char *operator)
+{
+	const char *at = scan->text + scan->at;
+	size_t len = strlen(operator);
+
+	return !strncmp(at, operator, len) && (!at[len] || strchr(" \t\n()", at[len]));
+}
+
+static bool take(struct scan *scan, const char *operator)
+{
+	if (!sees(scan, operator))
+		return false;
+	scan->at += strlen(operator);
+	return true;
+}
+
+enum query_field parse_field(const char *name, size_t len)
+{
+	for (int i = QUERY_TEXT + 1; i < QUERY_FIELD_COUNT; i++)
+		if (strlen(query_fields[i].name) == len &&
+		    !strncasecmp(query_fields[i].name, name, len))
+			return (enum query_field)i;
+	return QUERY_TEXT;
 }
 
 static bool read_field(struct scan *scan, enum query_field *field)
@@ -66,24 +74,22 @@ static bool read_field(struct scan *scan, enum query_field *field)
 	if (!len || word[len] != ':')
 		return true;
 	scan->at += len + 1;
-	for (int i = QUERY_TEXT + 1; i < QUERY_FIELD_COUNT; i++)
-		if (strlen(query_fields[i].name) == len &&
-		    !strncasecmp(query_fields[i].name, word, len)) {
-			*field = (enum query_field)i;
-			return true;
-		}
+	*field = parse_field(word, len);
+	if (*field)
+		return true;
 	snprintf(name, sizeof name, "%.*s", (int)len, word);
 	near.word = name;
 	for (int i = QUERY_TEXT + 1; i < QUERY_FIELD_COUNT; i++)
 		near_try(&near, query_fields[i].name);
 	if (near.best)
-		return fault_at(scan, start,
-				"there is no field \"%s\"; did you mean \"%s:\"?", name,
-				near.best);
-	return fault_at(
-		scan, start,
-		"there is no field \"%s\"; put words with a colon in quotation marks",
-		name);
+		fault_at(scan, start, "unknown field \"%s\"; did you mean \"%s:\"?", name,
+			 near.best);
+	else
+		fault_at(
+			scan, start,
+			"unknown field \"%s\"; put words with a colon in quotation marks",
+			name);
+	return false;
 }
 
 /* From the opening quotation mark to behind the closing one. */
@@ -95,34 +101,48 @@ static bool read_quoted(struct scan *scan, struct buf *value)
 		char c = scan->text[scan->at];
 
 		if (!c)
-			return fault_at(scan, start, "the quotation mark is not closed");
+			return fault_at(scan, start, "unclosed quotation mark");
 		if (c == '"' && scan->text[++scan->at] != '"')
-			break;
+			return true;
 		buf_char(value, c);
 	}
-	if (scan->text[scan->at] && !strchr(" \t\n,", scan->text[scan->at]))
-		return fault_at(scan, scan->at,
-				"after a quotation mark comes a blank or a comma");
-	return true;
 }
 
 static bool read_value(struct scan *scan, struct buf *value)
 {
 	const char *word = scan->text + scan->at;
-	size_t len = strcspn(word, " \t\n,");
+	size_t start = scan->at, len = node_word_len(word);
 
-	if (*word == '"')
-		return read_quoted(scan, value);
-	if (!len)
-		return fault_at(scan, scan->at, "a value is missing here");
-	buf_add(value, word, len);
-	scan->at += len;
-	return true;
+	if (scan->value_count++ == QUERY_VALUES_MOST)
+		return fault_at(scan, start, "a query has at most %d values",
+				QUERY_VALUES_MOST);
+	if (*word == '"') {
+		if (!read_quoted(scan, value))
+			return false;
+	} else if (!len) {
+		return fault_at(scan, start, "missing value");
+	}
+	if (*word != '"') {
+		buf_add(value, word, len);
+		scan->at += len;
+	}
+	char next = scan->text[scan->at];
+
+	if (!next || strchr(" \t\n,)", next))
+		return true;
+	start = scan->at;
+	return fault_at(scan, start,
+			next == '(' ? "missing blank before \"(\"; a value that has "
+				      "parentheses needs quotation marks"
+				    : "expected a blank or a comma after the closing "
+				      "quotation mark");
 }
 
-static bool read_values(struct scan *scan, struct query *query, struct query_term *term)
+static bool read_values(struct scan *scan, struct node *term)
 {
 	struct buf value = BUF_INIT, why = BUF_INIT;
+	const char **values = NULL;
+	int room = 0;
 	bool ok = true;
 
 	do {
@@ -130,52 +150,186 @@ static bool read_values(struct scan *scan, struct query *query, struct query_ter
 
 		buf_clear(&value);
 		ok = read_value(scan, &value);
-		if (ok && !term_add(term, query, value.bytes, &why))
+		if (ok && scan->index &&
+		    !value_check(scan->index, term->field, value.bytes, &why))
 			ok = fault_at(scan, start, "%s", why.bytes);
-	} while (ok && scan->text[scan->at] == ',' && scan->text[scan->at++]);
+		if (!ok)
+			break;
+		values = arena_grow(scan->arena, values, term->count, &room,
+				    sizeof(const char *));
+		values[term->count++] = arena_strdup(scan->arena, value.bytes);
+	} while (scan->text[scan->at] == ',' && scan->text[scan->at++]);
+	term->values = values;
 	buf_release(&value);
 	buf_release(&why);
 	return ok;
 }
 
-static bool read_term(struct scan *scan, struct query *query,
-		      const struct dossier *dossier)
+static const struct node *read_any(struct scan *scan);
+
+/* "(" has been seen. */
+static const struct node *read_parenthesis(struct scan *scan)
 {
-	enum query_field field;
-	const char *text = scan->text + scan->at;
-	size_t negation = *text == '-' ? 1 : !strncasecmp(text, "not:", 4) ? 4 : 0;
+	size_t start = scan->at++;
+	const struct node *node;
 
-	if (query->term_count == QUERY_TERMS_MOST)
-		return fault_at(scan, scan->at, "a query has at most %d terms",
-				QUERY_TERMS_MOST);
-	scan->at += negation;
-	if (!read_field(scan, &field))
-		return false;
-	struct query_term *term = term_new(dossier, field, negation > 0);
-
-	if (!read_values(scan, query, term)) {
-		term_free(term);
-		return false;
+	skip_blanks(scan);
+	if (scan->text[scan->at] == ')') {
+		scan->at++;
+		return fault_at(scan, start, "empty parentheses");
 	}
-	term_finish(term);
-	query_push(query, term);
+	node = scan->text[scan->at] ? read_any(scan) : NULL;
+	if (scan->text[scan->at] && !node)
+		return NULL;
+	if (scan->text[scan->at] != ')')
+		return fault_at(scan, start, "unclosed parenthesis");
+	scan->at++;
+	if (scan->text[scan->at] && !strchr(" \t\n)", scan->text[scan->at])) {
+		start = scan->at++;
+		return fault_at(scan, start, "missing blank after \")\"");
+	}
+	return node;
+}
+
+static const struct node *read_term(struct scan *scan)
+{
+	struct node *term = arena_alloc(scan->arena, sizeof *term);
+
+	if (!read_field(scan, &term->field) || !read_values(scan, term))
+		return NULL;
+	return term;
+}
+
+/* The bytes of a negation here, or 0. */
+static size_t negation(const struct scan *scan)
+{
+	const char *at = scan->text + scan->at;
+
+	return *at == '-'		     ? 1
+	       : !strncasecmp(at, "not:", 4) ? 4
+	       : sees(scan, "NOT")	     ? 3
+					     : 0;
+}
+
+static const struct node *read_one(struct scan *scan)
+{
+	size_t start = scan->at, len = negation(scan);
+	bool is_word = sees(scan, "NOT");
+	const struct node *node;
+
+	if (scan->depth == QUERY_DEPTH_MOST)
+		return fault_at(scan, start, TOO_DEEP, QUERY_DEPTH_MOST);
+	scan->depth++;
+	scan->at += len;
+	if (is_word)
+		skip_blanks(scan);
+	if (is_word && (!scan->text[scan->at] || scan->text[scan->at] == ')')) {
+		node = fault_at(scan, start, "missing term after NOT");
+	} else if (len) {
+		node = read_one(scan);
+		node = node ? node_not(scan->arena, node) : NULL;
+	} else {
+		node = scan->text[scan->at] == '(' ? read_parenthesis(scan)
+						   : read_term(scan);
+	}
+	scan->depth--;
+	return node;
+}
+
+/* Nothing follows that a term could begin with. */
+static bool is_end(const struct scan *scan)
+{
+	return !scan->text[scan->at] || scan->text[scan->at] == ')';
+}
+
+/* Terms up to OR, a closing parenthesis or the end, into `terms`: one at least. */
+static bool read_all(struct scan *scan, struct nodes *terms)
+{
+	const char *before = NULL;
+
+	for (;;) {
+		size_t start = scan->at;
+
+		if (sees(scan, "OR") || sees(scan, "AND")) {
+			const char *operator= sees(scan, "OR") ? "OR" : "AND";
+
+			if (terms->count && !before && *operator== 'O')
+				return true;
+			take(scan, operator);
+			if (!terms->count || before)
+				return fault_at(scan, start,
+						"missing term before %s", operator);
+			before = operator;
+			skip_blanks(scan);
+			continue;
+		}
+		if (is_end(scan) && before)
+			return fault_at(scan, start, "missing term after %s", before);
+		if (is_end(scan))
+			return true;
+		if (!scan->depth && terms->count >= scan->room)
+			return fault_at(scan, start, "a query has at most %d terms",
+					QUERY_TERMS_MOST);
+		const struct node *node = read_one(scan);
+
+		if (!node)
+			return false;
+		nodes_push(terms, node);
+		before = NULL;
+		skip_blanks(scan);
+	}
+}
+
+/* What follows "OR": terms, or a fault. */
+static bool read_alternatives(struct scan *scan, struct nodes *alternatives)
+{
+	while (take(scan, "OR")) {
+		struct nodes terms = { .arena = scan->arena };
+
+		skip_blanks(scan);
+		if (is_end(scan))
+			return fault_at(scan, scan->at, "missing term after OR");
+		if (!read_all(scan, &terms))
+			return false;
+		nodes_push(alternatives, node_of(&terms, NODE_ALL));
+	}
 	return true;
 }
 
-bool query_add(struct query *query, const struct dossier *dossier, const char *text,
-	       struct query_fault *fault)
+static const struct node *read_any(struct scan *scan)
 {
-	struct scan scan = { .text = text, .fault = fault };
-	int count = query->term_count;
+	struct nodes terms = { .arena = scan->arena };
+	struct nodes alternatives = { .arena = scan->arena };
 
-	for (;;) {
-		scan.at += strspn(text + scan.at, blanks);
-		if (!text[scan.at])
-			return true;
-		if (!read_term(&scan, query, dossier))
-			break;
+	if (!read_all(scan, &terms))
+		return NULL;
+	nodes_push(&alternatives, node_of(&terms, NODE_ALL));
+	if (!read_alternatives(scan, &alternatives))
+		return NULL;
+	return node_of(&alternatives, NODE_ANY);
+}
+
+bool parse(struct scan *scan, struct nodes *terms)
+{
+	struct nodes alternatives = { .arena = scan->arena };
+
+	skip_blanks(scan);
+	if (!read_all(scan, terms))
+		return false;
+	if (sees(scan, "OR")) {
+		nodes_push(&alternatives, node_of(terms, NODE_ALL));
+		*terms = (struct nodes){ .arena = scan->arena };
+		if (!read_alternatives(scan, &alternatives))
+			return false;
+		nodes_push(terms, node_of(&alternatives, NODE_ANY));
 	}
-	while (query->term_count > count)
-		query_drop(query, query->term_count - 1);
-	return false;
+	for (int i = 0; i < terms->count; i++)
+		if (node_depth(terms->at[i]) > QUERY_DEPTH_MOST)
+			return fault_at(scan, 0, TOO_DEEP, QUERY_DEPTH_MOST);
+	if (scan->text[scan->at] == ')') {
+		size_t start = scan->at++;
+
+		return fault_at(scan, start, "unmatched \")\"");
+	}
+	return true;
 }

@@ -1,18 +1,20 @@
-/** @file  The words of an event, and finding some in them. */
+/** @file  Words in folded text: runs of letters and digits. */
 #ifndef DAFTAR_QUERY_WORDS_H
 #define DAFTAR_QUERY_WORDS_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
-#include "base/arena.h"
-#include "base/buf.h"
-#include "model/dossier.h"
+/** The bytes of the word that `text` begins with; 0 when it begins with none. */
+size_t word_len(const char *text);
 
-/** Does the folded `text` have the folded `words` where a word begins? */
-bool words_have(const char *text, const char *words);
+/** The bytes before the first word; all of them when there is none. */
+size_t word_gap(const char *text);
 
-/** Append all that a search should find of an event, folded, parts on lines of their own.
- */
-void words_of_event(const struct dossier *dossier, uint32_t event, struct buf *out);
+/** Does `text` have `phrase` where a word begins? */
+bool words_have(const char *text, const char *phrase);
+
+/** Does `text` have `phrase` where a word begins, up to where one ends? */
+bool words_have_whole(const char *text, const char *phrase);
 
 #endif

@@ -76,7 +76,7 @@ static void restore_query(struct ui *ui, const struct visit *visit)
 	query_release(&ui->query);
 	ui->query = (struct query){ 0 };
 	if (*visit->query)
-		query_add(&ui->query, ui->dossier, visit->query,
+		query_add(&ui->query, ui->index, visit->query,
 			  &(struct query_fault){ 0 });
 	for (int i = 0; i < ui->query.term_count; i++)
 		query_switch(&ui->query, i, !(visit->off >> i & 1));

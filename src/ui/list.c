@@ -20,71 +20,50 @@ int thread_step(const struct thread *thread, struct ref ref)
 	return 0;
 }
 
-static void build_events(struct list *list, const struct dossier *dossier,
-			 const struct query *query)
+static void build_events(struct list *list, const struct list_source *source)
 {
-	struct query_hits hits = { 0 };
+	struct query_view view = { source->query, source->index, { .kind = KIND_EVENT } };
+	struct query_hits hits;
 
-	query_run(query, dossier, (struct ref){ 0 }, &list->arena, &hits);
+	query_run(&view, &list->arena, &hits);
 	list->items = arena_array(&list->arena, (size_t)hits.count, sizeof *list->items);
-	list->total = dossier->counts[KIND_EVENT];
+	list->total = source->dossier->counts[KIND_EVENT];
 	for (int i = 0; i < hits.count; i++)
 		list->items[list->count++] =
-			(struct item){ .ref = { KIND_EVENT, hits.events[i] },
-				       .truth = hits.truths[i] };
+			(struct item){ .ref = hits.refs[i], .truth = hits.truths[i] };
 	list->possible_count = hits.possible_count;
 }
 
-/* Filters ask about events: what is none answers only when nothing is asked. */
-static enum truth step_truth(const struct dossier *dossier, const struct query *query,
-			     struct ref ref)
+static void build_thread(struct list *list, const struct list_source *source)
 {
-	struct ref home = dossier_home(dossier, ref);
-
-	if (ref_is_none(ref))
-		return TRUTH_NO;
-	if (!filters_are_on(query))
-		return TRUTH_YES;
-	return home.kind == KIND_EVENT ? query_match(query, dossier, home.index)
-				       : TRUTH_NO;
-}
-
-static void add_steps(struct list *list, const struct thread *thread,
-		      const enum truth *truths, enum truth wanted)
-{
-	for (int i = 0; i < thread->step_count; i++)
-		if (truths[i] == wanted)
-			list->items[list->count++] =
-				(struct item){ thread->steps[i].ref, wanted, i + 1,
-					       thread->steps[i].note };
-}
-
-static void build_thread(struct list *list, const struct dossier *dossier,
-			 const struct query *query, const struct thread *thread)
-{
+	const struct thread *thread = &source->dossier->threads[source->thread.index];
 	size_t count = (size_t)thread->step_count;
-	enum truth *truths = arena_array(&list->arena, count, sizeof *truths);
+	struct ref *refs = arena_array(&list->arena, count + 1, sizeof *refs);
+	struct query_view view = { source->query, source->index, { 0 } };
+	struct query_hits hits;
 
+	for (size_t i = 0; i < count; i++)
+		refs[i] = thread->steps[i].ref;
+	view.scope = (struct query_scope){ .refs = refs, .count = (int)count };
+	query_run(&view, &list->arena, &hits);
 	list->items = arena_array(&list->arena, count, sizeof *list->items);
 	list->total = thread->step_count;
-	for (size_t i = 0; i < count; i++)
-		truths[i] = step_truth(dossier, query, thread->steps[i].ref);
-	add_steps(list, thread, truths, TRUTH_YES);
-	int sure = list->count;
-
-	add_steps(list, thread, truths, TRUTH_MAYBE);
-	list->possible_count = list->count - sure;
+	for (int i = 0; i < hits.count; i++)
+		list->items[list->count++] =
+			(struct item){ hits.refs[i], hits.truths[i],
+				       hits.positions[i] + 1,
+				       thread->steps[hits.positions[i]].note };
+	list->possible_count = hits.possible_count;
 }
 
-void list_build(struct list *list, const struct dossier *dossier,
-		const struct query *query, struct ref thread)
+void list_build(struct list *list, const struct list_source *source)
 {
 	arena_clear(&list->arena);
 	*list = (struct list){ 0 };
-	if (ref_is_none(thread))
-		build_events(list, dossier, query);
+	if (ref_is_none(source->thread))
+		build_events(list, source);
 	else
-		build_thread(list, dossier, query, &dossier->threads[thread.index]);
+		build_thread(list, source);
 }
 
 int list_find(const struct list *list, struct ref ref)

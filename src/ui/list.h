@@ -26,8 +26,15 @@ struct list {
 	int strip_width;
 };
 
-void list_build(struct list *list, const struct dossier *dossier,
-		const struct query *query, struct ref thread);
+/** The dossier's events, or the steps of a thread, that the query lets through. */
+struct list_source {
+	const struct dossier *dossier;
+	const struct query *query;
+	struct query_index *index;
+	struct ref thread; /* none: all events */
+};
+
+void list_build(struct list *list, const struct list_source *source);
 
 /** The index of the item that is this record, or -1. */
 int list_find(const struct list *list, struct ref ref);

@@ -74,7 +74,7 @@ void detail_points(struct ui *ui, struct rows *rows, const struct event *event)
 	for (int i = 0; i < event->points.count; i++) {
 		struct ref ref = { KIND_POINT, event->points.first + (uint32_t)i };
 
-		bool is_asked = query_match_point(&ui->query, ui->dossier, ref.index);
+		bool is_asked = query_match_point(&ui->query, ui->index, ref);
 
 		speakers(ui, rows, &all[i], i ? &all[i - 1] : NULL);
 		rows_entry(rows,

@@ -40,12 +40,26 @@ static const char *other_names(const struct dossier *dossier, const char *id,
 	return all;
 }
 
+static struct query_scope steps_of(const struct ui *ui, struct arena *arena)
+{
+	const struct thread *thread = &ui->dossier->threads[ui->thread.index];
+	struct ref *refs =
+		arena_array(arena, (size_t)thread->step_count + 1, sizeof *refs);
+
+	for (int i = 0; i < thread->step_count; i++)
+		refs[i] = thread->steps[i].ref;
+	return (struct query_scope){ .refs = refs, .count = thread->step_count };
+}
+
 static void facets_build(struct ui *ui, struct picker *picker)
 {
 	enum query_field field = (enum query_field)picker->arg;
 	int count;
-	const struct facet *facets = query_facets(&ui->query, ui->dossier, ui->thread,
-						  field, &picker->arena, &count);
+	struct query_view view = { &ui->query, ui->index, { .kind = KIND_EVENT } };
+
+	if (!ref_is_none(ui->thread))
+		view.scope = steps_of(ui, &picker->arena);
+	const struct facet *facets = query_facets(&view, field, &picker->arena, &count);
 	struct choice *choices = make_choices(picker, count);
 
 	picker->title =
@@ -64,7 +78,8 @@ static bool facets_add(struct ui *ui, const char *value)
 	enum query_field field = (enum query_field)ui->picker.arg;
 	struct visit here = history_here(ui);
 
-	if (!query_add_value(&ui->query, ui->dossier, field, value))
+	if (!query_choose(&ui->query, ui->index,
+			  &(struct query_choice){ field, &value, 1 }))
 		return false;
 	history_push(ui, &here);
 	ui_refresh_list(ui);

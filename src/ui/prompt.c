@@ -2,6 +2,7 @@
 
 #include "prompt.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "search.h"
@@ -183,10 +184,10 @@ static bool filter_accept(struct ui *ui)
 
 	if (!prompt->text.len)
 		return true;
-	if (!query_add(&ui->query, ui->dossier, prompt->text.bytes, &fault)) {
+	if (!query_add(&ui->query, ui->index, prompt->text.bytes, &fault)) {
 		prompt->wrong_at = fault.at;
 		prompt->wrong_len = fault.len ? fault.len : 1;
-		memcpy(prompt->fault, fault.message, sizeof prompt->fault);
+		snprintf(prompt->fault, sizeof prompt->fault, "%s", fault.message);
 		prompt->at = fault.at < prompt->text.len ? fault.at + fault.len
 							 : prompt->text.len;
 		if (prompt->at > prompt->text.len)

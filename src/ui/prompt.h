@@ -23,7 +23,7 @@ struct prompt {
 	struct buf text;
 	size_t at;		    /* byte that the next letter goes before */
 	size_t wrong_at, wrong_len; /* bytes that could not be read */
-	char fault[256];	    /* why; "" when all is well */
+	char fault[512];	    /* why; "" when all is well */
 };
 
 /** Ask.  Keys go to the prompt until Enter or Esc. */

@@ -152,7 +152,8 @@ static struct ref asked_for(const struct ui *ui, struct ref ref)
 		return ref;
 	points = &ui->dossier->events[ref.index].points;
 	for (uint32_t i = 0; i < (uint32_t)points->count; i++)
-		if (query_match_point(&ui->query, ui->dossier, points->first + i))
+		if (query_match_point(&ui->query, ui->index,
+				      (struct ref){ KIND_POINT, points->first + i }))
 			return (struct ref){ KIND_POINT, points->first + i };
 	return ref;
 }
@@ -192,7 +193,8 @@ void ui_refresh_list(struct ui *ui)
 	struct ref place = *ui_place(ui);
 	int index;
 
-	list_build(list, ui->dossier, &ui->query, ui->thread);
+	list_build(list, &(struct list_source){ ui->dossier, &ui->query, ui->index,
+						ui->thread });
 	build(ui, PANE_EVENTS);
 	index = ref_is_none(place) && list->count ? 0 : list_find(list, place);
 	if (index < 0)
@@ -283,6 +285,7 @@ struct ui *ui_new(const struct dossier *dossier, const struct texts *texts,
 
 	ui->dossier = dossier;
 	ui->texts = texts;
+	ui->index = query_index_new(dossier, texts);
 	ui->ascii = options->ascii;
 	ui->dates = options->dates;
 	ui->context = IN_PANES;
@@ -294,7 +297,7 @@ struct ui *ui_new(const struct dossier *dossier, const struct texts *texts,
 	ui->places = arena_array(&arena, (size_t)dossier->counts[KIND_THREAD] + 1,
 				 sizeof *ui->places);
 	ui->arena = arena;
-	if (options->query && !query_add(&ui->query, dossier, options->query, &fault))
+	if (options->query && !query_add(&ui->query, ui->index, options->query, &fault))
 		ui_say(ui, ROLE_ERROR, "%s", fault.message);
 	ui_refresh_list(ui);
 	ui_select(ui);
@@ -309,6 +312,7 @@ void ui_free(struct ui *ui)
 	for (int i = 0; i < PANE_COUNT; i++)
 		arena_clear(&ui->panes[i].arena);
 	query_release(&ui->query);
+	query_index_free(ui->index);
 	arena_clear(&ui->list.arena);
 	picker_release(&ui->picker);
 	buf_release(&ui->prompt.text);

@@ -39,6 +39,7 @@ struct ui {
 	bool has_begun; /* a key has been pressed: the tip is gone */
 
 	struct query query;
+	struct query_index *index;
 	struct list list;
 	struct ref thread;  /* the one that is read; none: all events */
 	struct ref *places; /* by thread index + 1: the item that was selected last */

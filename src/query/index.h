@@ -1,0 +1,89 @@
+/**
+ * @file
+ * What is known of a dossier for answering queries: the keys of its records, the
+ * folded words of its texts, and what was found of late.
+ *
+ * Every part is made when it is first asked for and then kept.
+ */
+#ifndef DAFTAR_QUERY_INDEX_H
+#define DAFTAR_QUERY_INDEX_H
+
+#include "bits.h"
+#include "names.h"
+#include "space.h"
+#include "texts.h"
+
+/** One key of a row, or one row of a key. */
+struct entry {
+	uint32_t id;
+	bool is_sure;
+};
+
+/** The rows of the records of a kind in a group. */
+struct rows {
+	bool is_ready;
+	uint32_t count;
+	uint32_t *first;  /* where those of each record begin, and where the last end */
+	uint32_t *record; /* of each row */
+};
+
+/** The keys of a field for the records of a kind, listed by row and by key. */
+struct key_table {
+	bool is_ready;
+	uint32_t *row_first;
+	struct entry *keys;
+	uint32_t *key_first;
+	struct entry *rows;
+};
+
+/** Answers that were worked out of late, the oldest given up for new ones. */
+enum { MEMOS = 128 };
+struct memo {
+	struct arena arena; /* owns all of it */
+	const char *question;
+	struct truths truths;
+	unsigned age; /* when it was last asked for */
+};
+
+struct query_index {
+	struct arena arena; /* owns the index, itself too */
+	const struct dossier *dossier;
+	const struct texts *texts; /* or NULL */
+	struct space spaces[QUERY_FIELD_COUNT];
+	struct rows rows[KIND_COUNT][GROUP_COUNT];
+	struct key_table tables[KIND_COUNT][QUERY_FIELD_COUNT];
+	struct text_table words[KIND_COUNT], titles[KIND_COUNT];
+	struct known_names known;
+	uint32_t *office_first; /* of each actor, in `offices` */
+	uint32_t *offices;	/* the words of each office, interned in QUERY_OFFICE */
+	struct memo memos[MEMOS];
+	unsigned clock;
+};
+
+static inline uint32_t index_count(const struct query_index *index, enum kind kind)
+{
+	return (uint32_t)index->dossier->counts[kind];
+}
+
+struct space *index_space(struct query_index *index, enum query_field field);
+const struct rows *index_rows(struct query_index *index, enum kind kind,
+			      enum group group);
+const struct key_table *index_table(struct query_index *index, enum kind kind,
+				    enum query_field field);
+const struct known_names *index_known(struct query_index *index);
+
+/** The text of the records of a kind: all of it, or of QUERY_TITLE. */
+const struct text_table *index_texts(struct query_index *index, enum kind kind,
+				     enum query_field field);
+
+/** The number of an office's words among the strings of QUERY_OFFICE and QUERY_ACTOR. */
+uint32_t index_office(struct query_index *index, uint32_t actor, int office);
+
+/** What was found for the question, or NULL.  Good until memos are made. */
+const struct truths *index_recall(struct query_index *index, const char *question);
+
+/** A place for what is found for the question: `count` times TRUTH_NO, to be filled. */
+struct truths *index_memo(struct query_index *index, const char *question,
+			  uint32_t count);
+
+#endif
