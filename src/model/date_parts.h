@@ -17,6 +17,9 @@ enum date_part { PART_YEAR, PART_MONTH, PART_DAY, PART_COUNT };
 /** The qualifiers of a part: "%" is both. */
 enum { QUALIFIED_UNCERTAIN = 1, QUALIFIED_APPROXIMATE = 2 };
 
+/** The marks of the four combinations of qualifiers: "", "?", "~", "%". */
+extern const char *const date_marks[];
+
 /** Years are clamped to this, so that days fit into 64 bits. */
 #define YEAR_LIMIT INT64_C(25000000000000000)
 
