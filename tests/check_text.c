@@ -10,6 +10,7 @@
 #include "text/clean.h"
 #include "text/fold.h"
 #include "text/near.h"
+#include "text/roff.h"
 #include "text/wrap.h"
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
@@ -159,6 +160,25 @@ START_TEST(streams_are_cleaned)
 END_TEST
 
 /* libunistring 1.0 decodes it as one invalid character, 1.3 as three. */
+START_TEST(roff_prints_every_character)
+{
+	char *bytes;
+	size_t size;
+	FILE *out = open_memstream(&bytes, &size);
+
+	roff_put(out, ".it's a-b\\c");
+	putc('\n', out);
+	roff_put_argument(out, "say \"-\"");
+	putc('\n', out);
+	roff_put_item(out, "-x", "'quoted");
+	fclose(out);
+	ck_assert_str_eq(bytes, "\\&.it's a\\-b\\ec\n"
+				"\"say \"\"\\-\"\"\"\n"
+				".TP\n.B \\-x\n\\&'quoted.\n");
+	free(bytes);
+}
+END_TEST
+
 START_TEST(half_a_surrogate_pair_is_replaced)
 {
 	struct buf buf = BUF_INIT;
@@ -375,6 +395,7 @@ int main(void)
 	tcase_add_test(text, a_glyph_has_an_ascii_form);
 	tcase_add_test(text, streams_are_cleaned);
 	tcase_add_test(text, half_a_surrogate_pair_is_replaced);
+	tcase_add_test(text, roff_prints_every_character);
 	tcase_add_test(text, folding_ignores_case_accents_and_apostrophes);
 	tcase_add_test(text, long_words_fold_whole);
 	tcase_add_test(text, folded_text_is_found);
