@@ -1,7 +1,6 @@
 #include "config.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <unistd.h>
 
 #include "base/buf.h"
@@ -44,16 +43,14 @@ static int dump(const struct session *session, const char *query,
 }
 
 /* Run the browser on a terminal; otherwise print the list. */
-static int browse(const struct session *session, int argc, char **argv, const char *query,
+static int browse(const struct session *session, const char *query,
 		  const char *values[OPTION_COUNT])
 {
 	struct ui_options start = { .query = query,
 				    .dates = dates_style(values[OPTION_DATES]) };
 
 	if (isatty(STDOUT_FILENO) && isatty(STDIN_FILENO)) {
-		const char *no_color = getenv("NO_COLOR");
-
-		start.mono = no_color && *no_color;
+		start.mono = output_is_mono();
 		switch (ui_run(&session->dossier, &session->texts, &start)) {
 		case UI_DONE:
 			return EXIT_OK;
@@ -63,7 +60,7 @@ static int browse(const struct session *session, int argc, char **argv, const ch
 			break;
 		}
 	}
-	return list_events(&session->dossier, argc, argv, values);
+	return list_events(&session->dossier, query, values);
 }
 
 int cmd_browse(int argc, char **argv)
@@ -75,12 +72,14 @@ int cmd_browse(int argc, char **argv)
 	int status;
 
 	argc = options_take(argc, argv, values);
+	query_args_check(argc, argv);
+	query_args_join(argc, argv, &text);
 	session_open_quietly(values, &session);
 	/* Report an invalid query before the screen opens. */
-	query_read(&query, &session.dossier, argc, argv, &text);
+	query_read(&query, &session.dossier, text.bytes);
 	query_release(&query);
 	status = values[OPTION_DUMP] ? dump(&session, text.bytes, values)
-				     : browse(&session, argc, argv, text.bytes, values);
+				     : browse(&session, text.bytes, values);
 	buf_release(&text);
 	session_close(&session);
 	return status;

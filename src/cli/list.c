@@ -34,8 +34,7 @@ static void date_of(const struct list *list, int i, struct buf *out)
 	const struct when *when = &hit(list, i)->date;
 
 	buf_clear(out);
-	/* EDTF is for other programs and is never cut. */
-	(list->dates == DATE_EDTF ? when_words : when_short)(when, list->dates, out);
+	when_compact(when, list->dates, out);
 }
 
 /* An event without an id is an error, but still listed. */
@@ -51,15 +50,22 @@ static void put_padded(const char *text, int width)
 	printf("%*s", width > cell_width(text) ? width - cell_width(text) : 0, "");
 }
 
+static int wider(int width, const char *text)
+{
+	int cells = cell_width(text);
+
+	return cells > width ? cells : width;
+}
+
 static void print_text(const struct list *list)
 {
 	struct buf date = BUF_INIT;
-	int width = 0;
+	int width = 0, date_width = 0;
 
 	for (int i = 0; i < list->hits->count; i++) {
-		int cells = cell_width(id_of(hit(list, i)));
-
-		width = cells > width ? cells : width;
+		width = wider(width, id_of(hit(list, i)));
+		date_of(list, i, &date);
+		date_width = wider(date_width, date.bytes + (*date.bytes == '['));
 	}
 	for (int i = 0; i < list->hits->count; i++) {
 		const struct event *event = hit(list, i);
@@ -68,7 +74,7 @@ static void print_text(const struct list *list)
 		date_of(list, i, &date);
 		/* The bracket hangs in the margin. */
 		fputs(*date.bytes == '[' ? "  " : "   ", stdout);
-		put_padded(date.bytes, DATE_CELLS + (*date.bytes == '['));
+		put_padded(date.bytes, date_width + (*date.bytes == '['));
 		fputs("  ", stdout);
 		put(event->title ? event->title : "");
 		puts(list->hits->truths[i] == TRUTH_MAYBE ? " (possible)" : "");
@@ -151,16 +157,6 @@ static int format_named(const char *name)
 	die_usage("unknown format \"%s\" for list; use text, json or csv", name);
 }
 
-/* The words of the command line form one query, as if typed at the prompt. */
-static void join(int argc, char **argv, struct buf *out)
-{
-	for (int i = 1; i < argc; i++) {
-		if (i > 1)
-			buf_char(out, ' ');
-		buf_str(out, argv[i]);
-	}
-}
-
 __attribute__((noreturn)) static void die_query(const char *text,
 						const struct query_fault *fault)
 {
@@ -170,14 +166,12 @@ __attribute__((noreturn)) static void die_query(const char *text,
 		  text + fault->at);
 }
 
-void query_read(struct query *query, const struct dossier *dossier, int argc, char **argv,
-		struct buf *text)
+void query_read(struct query *query, const struct dossier *dossier, const char *text)
 {
 	struct query_fault fault;
 
-	join(argc, argv, text);
-	if (!query_add(query, dossier, text->bytes, &fault))
-		die_query(text->bytes, &fault);
+	if (!query_add(query, dossier, text, &fault))
+		die_query(text, &fault);
 }
 
 /* A misspelt subcommand is a query without matches. */
@@ -238,25 +232,23 @@ static void print_count(const struct list *list, const char *text)
 	}
 }
 
-int list_events(const struct dossier *dossier, int argc, char **argv,
+int list_events(const struct dossier *dossier, const char *text,
 		const char *values[OPTION_COUNT])
 {
 	struct arena arena = { 0 };
 	struct query query = { 0 };
 	struct query_hits hits;
-	struct buf text = BUF_INIT;
 	struct list list = { dossier, &query, &hits, dates_style(values[OPTION_DATES]) };
 	const char *format = values[OPTION_FORMAT];
 	int chosen = format ? format_named(format) : 0;
 
-	query_read(&query, dossier, argc, argv, &text);
+	query_read(&query, dossier, text);
 	query_run(&query, dossier, (struct ref){ 0 }, &arena, &hits);
 	formats[chosen].print(&list);
 	fflush(stdout);
-	print_count(&list, text.bytes);
+	print_count(&list, text);
 	int status = hits.count ? EXIT_OK : EXIT_NOTHING;
 
-	buf_release(&text);
 	query_release(&query);
 	arena_clear(&arena);
 	return status;
@@ -266,11 +258,14 @@ int cmd_list(int argc, char **argv)
 {
 	const char *values[OPTION_COUNT] = { 0 };
 	struct session session;
+	struct buf text = BUF_INIT;
 	int status;
 
 	argc = options_take(argc, argv, values);
+	query_args_join(argc, argv, &text);
 	session_open_quietly(values, &session);
-	status = list_events(&session.dossier, argc, argv, values);
+	status = list_events(&session.dossier, text.bytes, values);
 	session_close(&session);
+	buf_release(&text);
 	return status;
 }
