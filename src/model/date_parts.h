@@ -117,6 +117,9 @@ struct date_idiom {
 /** All known idioms, most likely first; the last is zeroed. */
 extern const struct date_idiom date_idioms[];
 
+/** Corrections of impossible dates, to be tried next; the last is zeroed. */
+extern const struct date_idiom date_corrections[];
+
 /** Append an English date in EDTF and return a message; NULL when it is not a date. */
 const char *date_guess(const char *text, struct buf *out);
 
