@@ -214,8 +214,10 @@ START_TEST(shared_edit_distances_are_equal)
 		struct approx_match match;
 		bool is_there = false;
 
-		ck_assert(approx_find(text, strlen(text), pattern, strlen(pattern),
-				      (int)strlen(pattern), &match));
+		ck_assert(approx_find(&(struct approx){ text, pattern, strlen(text),
+							strlen(pattern),
+							(int)strlen(pattern) },
+				      &match));
 		node = json_get(&json, node, "best");
 		for (int j = 0; (want = json_at(&json, node, j)); j++)
 			is_there |= (long)match.start == json_long(&json, want, 0) &&
@@ -576,7 +578,8 @@ START_TEST(the_fast_search_agrees_with_the_slow_one)
 		}
 		int want = slow_distance(text, len, pattern, false);
 
-		if (!approx_find(text, len, pattern, pattern_len, 200, &match)) {
+		if (!approx_find(&(struct approx){ text, pattern, len, pattern_len, 200 },
+				 &match)) {
 			ck_assert_int_eq(want, (int)pattern_len);
 			continue;
 		}
