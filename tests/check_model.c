@@ -115,6 +115,24 @@ START_TEST(participants_have_the_office_of_the_event)
 }
 END_TEST
 
+static const struct {
+	int authors;
+	const char *title_short, *container, *date;
+	bool supplied;
+	const char *locator, *brief, *full;
+} citations[] = {
+	{ 1, "CPC", "Caspian Policy Center", "2022-12-19", false, "para. 3", "CPC 2022",
+	  "Freund, “A Week”, Caspian Policy Center, 19 December 2022, para. 3" },
+	{ 2, NULL, NULL, "2018", true, NULL, "Freund and Caspian Policy Center [2018]",
+	  "Freund and Caspian Policy Center, “A Week”, [2018]" },
+	{ 3, NULL, NULL, "2018/2019", false, NULL, "Freund et al. 2018–2019", NULL },
+	{ 0, NULL, NULL, NULL, false, "p. 1", "A Week n.d.", "“A Week”, n.d., p. 1" },
+	{ 1, "CPC 2022", NULL, "2022-12-19", false, NULL, "CPC 2022", NULL },
+	{ 1, "Web copy", NULL, NULL, false, NULL, "Web copy", NULL },
+	{ 0, NULL, NULL, "2005/..", false, NULL, "A Week 2005–", NULL },
+	{ 0, NULL, NULL, "../2005", false, NULL, "A Week –2005", NULL },
+};
+
 START_TEST(citations_are_short_and_full)
 {
 	static const struct csl_name names[] = {
@@ -122,49 +140,28 @@ START_TEST(citations_are_short_and_full)
 		{ .literal = "Caspian Policy Center" },
 		{ .family = "Gaulle", .particle = "de" },
 	};
-	static const struct {
-		int authors;
-		const char *title_short, *container, *date;
-		bool supplied;
-		const char *locator, *brief, *full;
-	} rows[] = {
-		{ 1, "CPC", "Caspian Policy Center", "2022-12-19", false, "para. 3",
-		  "CPC 2022",
-		  "Freund, “A Week”, Caspian Policy Center, 19 December 2022, para. 3" },
-		{ 2, NULL, NULL, "2018", true, NULL,
-		  "Freund and Caspian Policy Center [2018]",
-		  "Freund and Caspian Policy Center, “A Week”, [2018]" },
-		{ 3, NULL, NULL, "2018/2019", false, NULL, "Freund et al. 2018–2019",
-		  NULL },
-		{ 0, NULL, NULL, NULL, false, "p. 1", "A Week n.d.",
-		  "“A Week”, n.d., p. 1" },
-		{ 1, "CPC 2022", NULL, "2022-12-19", false, NULL, "CPC 2022", NULL },
-		{ 1, "Web copy", NULL, NULL, false, NULL, "Web copy", NULL },
-		{ 0, NULL, NULL, "2005/..", false, NULL, "A Week 2005–", NULL },
-		{ 0, NULL, NULL, "../2005", false, NULL, "A Week –2005", NULL },
-	};
 	struct ref ref = { KIND_REFERENCE, 0 };
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < sizeof citations / sizeof *citations; i++) {
 		struct dossier dossier = { 0 };
 		struct reference reference = {
 			.title = "A Week",
-			.title_short = rows[i].title_short,
-			.container_title = rows[i].container,
-			.author = { names, rows[i].authors },
+			.title_short = citations[i].title_short,
+			.container_title = citations[i].container,
+			.author = { names, citations[i].authors },
 		};
 		struct buf words = BUF_INIT;
 
 		dossier.references = &reference;
-		if (rows[i].date)
-			reference.issued = when(&dossier, rows[i].date);
-		reference.issued.supplied = rows[i].supplied;
+		if (citations[i].date)
+			reference.issued = when(&dossier, citations[i].date);
+		reference.issued.supplied = citations[i].supplied;
 		citation_short(&dossier, ref, &words);
-		ck_assert_str_eq(words.bytes, rows[i].brief);
+		ck_assert_str_eq(words.bytes, citations[i].brief);
 		buf_clear(&words);
-		citation_full(&dossier, ref, rows[i].locator, &words);
-		if (rows[i].full)
-			ck_assert_str_eq(words.bytes, rows[i].full);
+		citation_full(&dossier, ref, citations[i].locator, &words);
+		if (citations[i].full)
+			ck_assert_str_eq(words.bytes, citations[i].full);
 		buf_release(&words);
 		dossier_release(&dossier);
 	}

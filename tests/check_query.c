@@ -1147,35 +1147,6 @@ START_TEST(a_query_outlives_its_dossier)
 }
 END_TEST
 
-START_TEST(an_argument_with_blanks_is_one_value)
-{
-	static const struct {
-		const char *argument, *text;
-	} rows[] = {
-		{ "karimov", "karimov" },
-		{ "human rights", "\"human rights\"" },
-		{ "-human rights", "-\"human rights\"" },
-		{ "actor:Vladimir Norov", "actor:\"Vladimir Norov\"" },
-		{ "not:actor:Vladimir Norov", "not:actor:\"Vladimir Norov\"" },
-		{ "note: this", "\"note: this\"" },
-		{ "\"human rights\"", "\"human rights\"" },
-		{ "(a OR b)", "(a OR b)" },
-		{ "-(a OR b)", "-(a OR b)" },
-		{ "OR", "OR" },
-	};
-	struct buf text = BUF_INIT;
-
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		buf_clear(&text);
-		query_add_argument(&text, rows[i].argument);
-		ck_assert_str_eq(text.bytes, rows[i].text);
-	}
-	query_add_argument(&text, "a");
-	ck_assert_str_eq(text.bytes, "OR a");
-	buf_release(&text);
-}
-END_TEST
-
 START_TEST(a_paste_is_no_query)
 {
 	struct asked asked;
@@ -1296,7 +1267,6 @@ int main(void)
 	tcase_add_test(query, what_is_typed_is_completed);
 	tcase_add_test(query, words_are_given_for_highlighting);
 	tcase_add_test(query, a_query_outlives_its_dossier);
-	tcase_add_test(query, an_argument_with_blanks_is_one_value);
 	tcase_add_test(query, a_paste_is_no_query);
 	tcase_add_test(query, nesting_has_an_end);
 	tcase_add_test(query, any_bytes_are_read_or_refused);

@@ -160,14 +160,15 @@ struct tree {
 	int child_count;
 };
 
+/* clang-format off */
+static const char *const some_roles[] = { "actor", "recipient", "observer", "visitor", "host" };
+static const char *const some_dates[] = { "2001", "2003-05", "2002/2004", "200X", "2005/.." };
+static const char *const answers[] = { "yes", "no" };
+/* clang-format on */
+
 static const char *random_value(struct random *random, enum query_field field,
 				struct arena *arena)
 {
-	/* clang-format off */
-	static const char *const some_roles[] = { "actor", "recipient", "observer", "visitor", "host" };
-	static const char *const some_dates[] = { "2001", "2003-05", "2002/2004", "200X", "2005/.." };
-	static const char *const answers[] = { "yes", "no" };
-	/* clang-format on */
 	switch ((int)field) {
 	case QUERY_ACTOR:
 		return arena_printf(arena, "a%d", below(random, ACTORS));

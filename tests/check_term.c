@@ -373,5 +373,5 @@ int main(void)
 	tcase_add_test(term, killed_while_stopped_it_leaves_the_shells_terminal_alone);
 	tcase_add_loop_test(term, terminal_that_goes_away_ends_it, 0, 2);
 	suite_add_tcase(suite, term);
-	return suite_main(suite);
+	return pty_is_available() ? suite_main(suite) : EXIT_SUCCESS;
 }

@@ -10,6 +10,7 @@
 #include "text/clean.h"
 #include "text/fold.h"
 #include "text/near.h"
+#include "text/roff.h"
 #include "text/wrap.h"
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
@@ -25,50 +26,51 @@ static void print_glyphs(const char *str, size_t len, struct buf *out)
 	ck_assert_uint_eq(len, 0);
 }
 
+static const struct {
+	const char *str, *want;
+} cell_cases[] = {
+	{ "", "" },
+	{ "ab", "a/1 b/1" },
+	{ "a\tb\r\nc\nd", "a/1  /1 b/1  /1 c/1  /1 d/1" },
+	{ "\x1b[1m\x7f", "␛/1 [/1 1/1 m/1 ␡/1" },
+	{ "\xc2\x9b\xc2\x85x", "�/1 �/1 x/1" },
+	{ "\u202e\u2066\u200b\ufeff\U000e0041", "�/1 �/1 �/1 �/1 �/1" },
+	{ "a\u200bb", "a/1 �/1 b/1" },
+	{ "\xff\xc3", "�/1 �/1" },
+	{ "a\xccz", "a/1 �/1 z/1" },
+	{ "é", "é/1" },
+	{ "e\u0301x", "e\u0301/1 x/1" },
+	{ "\u0301x", "◌\u0301/1 x/1" },
+	{ "a\u0301\u0302\u0303\u0304\u0305\u0306b", "a\u0301\u0302\u0303\u0304/1 b/1" },
+	{ "中文", "中/2 文/2" },
+	{ "Oʻz", "O/1 ʻ/1 z/1" },
+	{ "Қа", "Қ/1 а/1" },
+	{ "سلام", "س/1 ل/1 ا/1 م/1" },
+	{ "می\u200cروم", "م/1 ی/1 ر/1 و/1 م/1" },
+	{ "co\u00adop", "c/1 o/1 o/1 p/1" },
+	{ "\u00ad", "�/1" },
+	{ "\u200d\u200d", "�/1" },
+	{ "👨\u200d👩\u200d👧!", "👨/2 !/1" },
+	{ "👍🏽", "👍/2" },
+	{ "❤\ufe0f", "❤/1" },
+	{ "🇺🇿", "U/1 Z/1" },
+	{ "한", "한/2" },
+	{ "\u1112\u1161\u11ab", "\u1112\u1161\u11ab/2" },
+	{ "की", "क/1 ी/1" },
+	{ "\u2028", " /1" },
+	{ "\u1161\u11ab", "�/1 �/1" },
+	{ " \u0301", " \u0301/1" },
+};
+
 START_TEST(cells_are_safe_and_of_known_width)
 {
-	static const struct {
-		const char *str, *want;
-	} cases[] = {
-		{ "", "" },
-		{ "ab", "a/1 b/1" },
-		{ "a\tb\r\nc\nd", "a/1  /1 b/1  /1 c/1  /1 d/1" },
-		{ "\x1b[1m\x7f", "␛/1 [/1 1/1 m/1 ␡/1" },
-		{ "\xc2\x9b\xc2\x85x", "�/1 �/1 x/1" },
-		{ "\u202e\u2066\u200b\ufeff\U000e0041", "�/1 �/1 �/1 �/1 �/1" },
-		{ "a\u200bb", "a/1 �/1 b/1" },
-		{ "\xff\xc3", "�/1 �/1" },
-		{ "a\xccz", "a/1 �/1 z/1" },
-		{ "é", "é/1" },
-		{ "e\u0301x", "e\u0301/1 x/1" },
-		{ "\u0301x", "◌\u0301/1 x/1" },
-		{ "a\u0301\u0302\u0303\u0304\u0305\u0306b",
-		  "a\u0301\u0302\u0303\u0304/1 b/1" },
-		{ "中文", "中/2 文/2" },
-		{ "Oʻz", "O/1 ʻ/1 z/1" },
-		{ "Қа", "Қ/1 а/1" },
-		{ "سلام", "س/1 ل/1 ا/1 م/1" },
-		{ "می\u200cروم", "م/1 ی/1 ر/1 و/1 م/1" },
-		{ "co\u00adop", "c/1 o/1 o/1 p/1" },
-		{ "\u00ad", "�/1" },
-		{ "\u200d\u200d", "�/1" },
-		{ "👨\u200d👩\u200d👧!", "👨/2 !/1" },
-		{ "👍🏽", "👍/2" },
-		{ "❤\ufe0f", "❤/1" },
-		{ "🇺🇿", "U/1 Z/1" },
-		{ "한", "한/2" },
-		{ "\u1112\u1161\u11ab", "\u1112\u1161\u11ab/2" },
-		{ "की", "क/1 ी/1" },
-		{ "\u2028", " /1" },
-		{ "\u1161\u11ab", "�/1 �/1" },
-		{ " \u0301", " \u0301/1" },
-	};
 
-	for (size_t i = 0; i < COUNT(cases); i++) {
+	for (size_t i = 0; i < COUNT(cell_cases); i++) {
 		struct buf buf = BUF_INIT;
 
-		print_glyphs(cases[i].str, strlen(cases[i].str), &buf);
-		ck_assert_msg(!strcmp(buf.bytes, cases[i].want), "%zu: %s", i, buf.bytes);
+		print_glyphs(cell_cases[i].str, strlen(cell_cases[i].str), &buf);
+		ck_assert_msg(!strcmp(buf.bytes, cell_cases[i].want), "%zu: %s", i,
+			      buf.bytes);
 		buf_release(&buf);
 	}
 }
@@ -159,6 +161,25 @@ START_TEST(streams_are_cleaned)
 END_TEST
 
 /* libunistring 1.0 decodes it as one invalid character, 1.3 as three. */
+START_TEST(roff_prints_every_character)
+{
+	char *bytes;
+	size_t size;
+	FILE *out = open_memstream(&bytes, &size);
+
+	roff_put(out, ".it's a-b\\c");
+	putc('\n', out);
+	roff_put_argument(out, "say \"-\"");
+	putc('\n', out);
+	roff_put_item(out, "-x", "'quoted");
+	fclose(out);
+	ck_assert_str_eq(bytes, "\\&.it's a\\-b\\ec\n"
+				"\"say \"\"\\-\"\"\"\n"
+				".TP\n.B \\-x\n\\&'quoted.\n");
+	free(bytes);
+}
+END_TEST
+
 START_TEST(half_a_surrogate_pair_is_replaced)
 {
 	struct buf buf = BUF_INIT;
@@ -268,17 +289,13 @@ START_TEST(distance_counts_inserts_deletes_changes_and_swaps)
 	};
 
 	for (size_t i = 0; i < COUNT(cases); i++) {
-		size_t a = strlen(cases[i].a), b = strlen(cases[i].b);
 		int distance = cases[i].distance;
 
-		ck_assert_int_eq(near_distance(cases[i].a, a, cases[i].b, b, 9),
-				 distance);
-		ck_assert_int_eq(near_distance(cases[i].b, b, cases[i].a, a, 9),
-				 distance);
+		ck_assert_int_eq(near_distance(cases[i].a, cases[i].b, 9), distance);
+		ck_assert_int_eq(near_distance(cases[i].b, cases[i].a, 9), distance);
 		for (int limit = 0; limit < distance; limit++)
-			ck_assert_int_eq(
-				near_distance(cases[i].a, a, cases[i].b, b, limit),
-				limit + 1);
+			ck_assert_int_eq(near_distance(cases[i].a, cases[i].b, limit),
+					 limit + 1);
 	}
 }
 END_TEST
@@ -301,36 +318,38 @@ START_TEST(the_nearest_word_wins)
 }
 END_TEST
 
+static const struct {
+	const char *str;
+	int width;
+	const char *want; /* the lines, "|" after each */
+} wrap_cases[] = {
+	{ "", 10, "" },
+	{ "one two three", 7, "one two|three|" },
+	{ "one two three", 8, "one two|three|" },
+	{ "one   two", 3, "one|two|" },
+	{ "one two  ", 9, "one two|" },
+	{ "a\n\nb\n", 5, "a||b|" },
+	{ "a\r\nb\rc", 5, "a|b|c|" },
+	{ "abcdefgh", 3, "abc|def|gh|" },
+	{ "x abcdefgh", 3, "x|abc|def|gh|" },
+	{ "中文字", 5, "中文|字|" },
+	{ "中文", 1, "中|文|" },
+	{ "U.S.-Uzbek ties", 6, "U.S.-|Uzbek|ties|" },
+	{ "the U.S. Navy", 6, "the|U.S.|Navy|" },
+	{ "an e.g.é here", 6, "an|e.g.é|here|" },
+	{ "say “no”!", 7, "say|“no”!|" },
+	{ "no\u00a0break here", 9, "no\u00a0break|here|" },
+	{ "  abcdef", 4, "  ab|cdef|" },
+	{ "    ", 2, "|" },
+	{ "a \u0301b", 1, "a|\u0301|b|" },
+};
+
 START_TEST(paragraphs_break_where_unicode_allows)
 {
-	static const struct {
-		const char *str;
-		int width;
-		const char *want; /* the lines, "|" after each */
-	} cases[] = {
-		{ "", 10, "" },
-		{ "one two three", 7, "one two|three|" },
-		{ "one two three", 8, "one two|three|" },
-		{ "one   two", 3, "one|two|" },
-		{ "one two  ", 9, "one two|" },
-		{ "a\n\nb\n", 5, "a||b|" },
-		{ "a\r\nb\rc", 5, "a|b|c|" },
-		{ "abcdefgh", 3, "abc|def|gh|" },
-		{ "x abcdefgh", 3, "x|abc|def|gh|" },
-		{ "中文字", 5, "中文|字|" },
-		{ "中文", 1, "中|文|" },
-		{ "U.S.-Uzbek ties", 6, "U.S.-|Uzbek|ties|" },
-		{ "the U.S. Navy", 6, "the|U.S.|Navy|" },
-		{ "an e.g.é here", 6, "an|e.g.é|here|" },
-		{ "say “no”!", 7, "say|“no”!|" },
-		{ "no\u00a0break here", 9, "no\u00a0break|here|" },
-		{ "  abcdef", 4, "  ab|cdef|" },
-		{ "    ", 2, "|" },
-		{ "a \u0301b", 1, "a|\u0301|b|" },
-	};
 
-	for (size_t i = 0; i < COUNT(cases); i++) {
-		struct wrap wrap = { cases[i].str, strlen(cases[i].str), cases[i].width };
+	for (size_t i = 0; i < COUNT(wrap_cases); i++) {
+		struct wrap wrap = { wrap_cases[i].str, strlen(wrap_cases[i].str),
+				     wrap_cases[i].width };
 		struct buf buf = BUF_INIT;
 		const char *line;
 		size_t len;
@@ -340,8 +359,10 @@ START_TEST(paragraphs_break_where_unicode_allows)
 			buf_add(&buf, line, len);
 			buf_char(&buf, '|');
 		}
-		ck_assert_msg(!strcmp(buf.bytes, cases[i].want), "%zu: %s", i, buf.bytes);
-		ck_assert_int_eq(wrap_count(cases[i].str, cases[i].width), count);
+		ck_assert_msg(!strcmp(buf.bytes, wrap_cases[i].want), "%zu: %s", i,
+			      buf.bytes);
+		ck_assert_int_eq(wrap_count(wrap_cases[i].str, wrap_cases[i].width),
+				 count);
 		buf_release(&buf);
 	}
 }
@@ -375,6 +396,7 @@ int main(void)
 	tcase_add_test(text, a_glyph_has_an_ascii_form);
 	tcase_add_test(text, streams_are_cleaned);
 	tcase_add_test(text, half_a_surrogate_pair_is_replaced);
+	tcase_add_test(text, roff_prints_every_character);
 	tcase_add_test(text, folding_ignores_case_accents_and_apostrophes);
 	tcase_add_test(text, long_words_fold_whole);
 	tcase_add_test(text, folded_text_is_found);

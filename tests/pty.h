@@ -40,6 +40,9 @@ struct pty_run {
 
 void pty_start(struct pty *pty, const struct pty_run *run);
 
+/** Has this system pseudo-terminals?  Else prints that the suite is skipped. */
+bool pty_is_available(void);
+
 /** Type raw bytes. */
 void pty_type(struct pty *pty, const char *bytes);
 

@@ -107,6 +107,13 @@ void date_print(const struct date *date, struct buf *out);
 /** Append the date in words. */
 void date_words(const struct date *date, enum date_style style, struct buf *out);
 
+/**
+ * Append a compact form for lists without a limit of width: "2022-12-12", "1991~ to
+ * 1995", "from 2016", "1971 or 1972", "spring 2007".  Nothing is left out: different
+ * dates have different forms.
+ */
+void date_compact(const struct date *date, struct buf *out);
+
 /** Maximum width of a date in a list on the screen. */
 enum { DATE_CELLS = 11 };
 

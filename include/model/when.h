@@ -12,6 +12,9 @@
  */
 void when_words(const struct when *when, enum date_style style, struct buf *out);
 
+/** As when_words(), in the form of date_compact(): for lists on a stream. */
+void when_compact(const struct when *when, enum date_style style, struct buf *out);
+
 /**
  * Append the date in at most DATE_CELLS cells, for lists on the screen; see
  * date_short().  EDTF is cut to fit.

@@ -194,13 +194,6 @@ void query_release(struct query *query);
 int query_unresolved(const struct query *query, struct query_index *index,
 		     struct query_fault *fault);
 
-/**
- * Append an argument of the command line as query text: one with blanks is one
- * value ("actor:Vladimir Norov", "human rights"), one that has quotation marks or
- * begins with a parenthesis is taken as it is.
- */
-void query_add_argument(struct buf *out, const char *argument);
-
 /** Does a record of any kind match all terms that are on? */
 enum truth query_match(const struct query *query, struct query_index *index,
 		       struct ref record);

@@ -2,8 +2,6 @@
 #ifndef DAFTAR_TEXT_NEAR_H
 #define DAFTAR_TEXT_NEAR_H
 
-#include <stddef.h>
-
 enum { NEAR_LONGEST = 127 };
 
 /**
@@ -11,7 +9,7 @@ enum { NEAR_LONGEST = 127 };
  * neighbours), in bytes after ASCII case folding; `limit + 1` when it exceeds `limit`
  * or a word is longer than NEAR_LONGEST bytes.
  */
-int near_distance(const char *a, size_t a_len, const char *b, size_t b_len, int limit);
+int near_distance(const char *a, const char *b, int limit);
 
 /** The best candidate so far; zero-initialise but for `word`. */
 struct near {

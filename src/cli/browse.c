@@ -1,7 +1,6 @@
 #include "config.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <unistd.h>
 
 #include "base/buf.h"
@@ -44,16 +43,14 @@ static int dump(const struct session *session, const char *query,
 }
 
 /* Run the browser on a terminal; otherwise print the list. */
-static int browse(const struct session *session, int argc, char **argv, const char *query,
+static int browse(const struct session *session, const char *query,
 		  const char *values[OPTION_COUNT])
 {
 	struct ui_options start = { .query = query,
 				    .dates = dates_style(values[OPTION_DATES]) };
 
 	if (isatty(STDOUT_FILENO) && isatty(STDIN_FILENO)) {
-		const char *no_color = getenv("NO_COLOR");
-
-		start.mono = no_color && *no_color;
+		start.mono = output_is_mono();
 		switch (ui_run(&session->dossier, &session->texts, &start)) {
 		case UI_DONE:
 			return EXIT_OK;
@@ -63,7 +60,7 @@ static int browse(const struct session *session, int argc, char **argv, const ch
 			break;
 		}
 	}
-	return list_run(session, argc, argv, values);
+	return list_run(session, query, values);
 }
 
 int cmd_browse(int argc, char **argv)
@@ -75,15 +72,17 @@ int cmd_browse(int argc, char **argv)
 	int status;
 
 	argc = options_take(argc, argv, values);
+	query_args_check(argc, argv);
+	query_args_join(argc, argv, &text);
 	session_open_quietly(values, &session);
 	/* Report an invalid query before the screen opens. */
 	struct query_index *index = query_index_new(&session.dossier, NULL);
 
-	query_read(&query, index, argc, argv, &text);
+	query_read(&query, index, text.bytes);
 	query_release(&query);
 	query_index_free(index);
 	status = values[OPTION_DUMP] ? dump(&session, text.bytes, values)
-				     : browse(&session, argc, argv, text.bytes, values);
+				     : browse(&session, text.bytes, values);
 	buf_release(&text);
 	session_close(&session);
 	return status;

@@ -1,9 +1,7 @@
 #include "config.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/fail.h"
 #include "cli.h"
@@ -14,18 +12,9 @@
 #include "session.h"
 #include "text/clean.h"
 
-/* Colour only for terminals, and only when the user has not turned it off. */
-static bool wants_colour(void)
-{
-	const char *no_color = getenv("NO_COLOR"), *term = getenv("TERM");
-
-	return isatty(STDOUT_FILENO) && !(no_color && *no_color) && term &&
-	       strcmp(term, "dumb") != 0;
-}
-
 static void print_full(const struct session *session)
 {
-	report_full(stdout, &session->diags, wants_colour());
+	report_full(stdout, &session->diags, output_has_colour());
 }
 
 static void print_short(const struct session *session)

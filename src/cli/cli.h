@@ -12,6 +12,7 @@
 
 #include <stdbool.h>
 
+#include "base/buf.h"
 #include "model/date.h"
 
 enum option {
@@ -69,6 +70,16 @@ bool option_takes_next(const char *word);
  */
 int options_take(int argc, char **argv, const char *values[OPTION_COUNT]);
 
+/**
+ * Append the query in argv[1] to argv[argc - 1].  An argument with blanks is one value,
+ * after an optional negation and field, unless it has several terms: a second field, an
+ * operator, quotation marks or parentheses.
+ */
+void query_args_join(int argc, char **argv, struct buf *out);
+
+/** Exit when the query of a command line without a subcommand begins with "help". */
+void query_args_check(int argc, char **argv);
+
 /** The style named by --dates; bracketed for NULL. */
 enum date_style dates_style(const char *name);
 
@@ -83,6 +94,18 @@ bool print_table(const char *name);
 
 /** Report a usage error and exit, as fail(); the message is sanitised first. */
 __attribute__((format(printf, 1, 2), noreturn)) void die_usage(const char *format, ...);
+
+/** Append all of standard input.  A read error ends the program. */
+void input_read(struct buf *out);
+
+/** Is the operand "-", which stands for standard input? */
+bool input_is(const char *path);
+
+/** Should stdout have colours?  Not when it is no terminal, nor with NO_COLOR. */
+bool output_has_colour(void);
+
+/** Is NO_COLOR set and not empty? */
+bool output_is_mono(void);
 
 /** Write a text to stdout, sanitised, on one line.  NULL writes nothing. */
 void put(const char *text);

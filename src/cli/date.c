@@ -128,8 +128,12 @@ int cmd_date(int argc, char **argv)
 				      .status = EXIT_OK };
 
 	argc = options_take(argc, argv, values);
-	for (int i = 1; i < argc; i++)
-		report_date(&report, argv[i], strlen(argv[i]));
+	for (int i = 1; i < argc; i++) {
+		if (input_is(argv[i]))
+			report_lines(&report);
+		else
+			report_date(&report, argv[i], strlen(argv[i]));
+	}
 	if (argc == 1)
 		report_lines(&report);
 	buf_release(&report.line);

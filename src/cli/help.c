@@ -8,6 +8,7 @@
 #include "load/load.h"
 #include "query/query.h"
 #include "text/cell.h"
+#include "text/roff.h"
 #include "text/wrap.h"
 #include "ui/ui.h"
 
@@ -79,30 +80,18 @@ void version_print(void)
 	buf_release(&line);
 }
 
-/* Escape backslashes, and dashes, which roff would print as hyphens. */
-static void put_roff(const char *text)
-{
-	for (const char *c = text; *c; c++) {
-		if (*c == '-' || *c == '\\')
-			fputs(*c == '-' ? "\\-" : "\\e", stdout);
-		else
-			putchar(*c);
-	}
-}
-
 static void print_commands(void)
 {
+	struct buf tag = BUF_INIT;
+
 	for (const struct subcommand *command = cli_subcommands; command->name;
 	     command++) {
-		fputs(".TP\n.B ", stdout);
-		put_roff(command->name);
-		if (*command->usage)
-			putchar(' ');
-		put_roff(command->usage);
-		putchar('\n');
-		put_roff(command->help);
-		puts(".");
+		buf_clear(&tag);
+		buf_printf(&tag, "%s%s%s", command->name, *command->usage ? " " : "",
+			   command->usage);
+		roff_put_item(stdout, tag.bytes, command->help);
 	}
+	buf_release(&tag);
 }
 
 static void print_options(void)
@@ -116,11 +105,11 @@ static void print_options(void)
 		if (option->letter)
 			printf("\\-%c \", \" ", option->letter);
 		fputs("\\-\\-", stdout);
-		put_roff(option->name);
+		roff_put(stdout, option->name);
 		if (option->argument)
 			printf(" =\\fI%s\\fP", option->argument);
 		putchar('\n');
-		put_roff(option->help);
+		roff_put(stdout, option->help);
 		puts(".");
 	}
 }
@@ -131,15 +120,12 @@ static void print_queries(void)
 		const struct query_field_info *field = &query_fields[i];
 
 		fputs(".TP\n.B ", stdout);
-		put_roff(*field->name ? field->name : "words");
+		roff_put(stdout, *field->name ? field->name : "words");
 		puts(*field->name ? ":" : "");
-		put_roff(field->help);
-		fputs(", as\n.BR ", stdout);
-		/* Within a quoted argument, a quotation mark is doubled. */
-		putchar('"');
-		for (const char *c = field->example; *c; c++)
-			put_roff(*c == '"' ? "\"\"" : (char[]){ *c, '\0' });
-		puts("\" .");
+		roff_put(stdout, field->help);
+		fputs(", for example\n.BR ", stdout);
+		roff_put_argument(stdout, field->example);
+		puts(" .");
 	}
 }
 

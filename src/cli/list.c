@@ -9,13 +9,6 @@
 #include "text/clean.h"
 #include "text/near.h"
 
-/* The arguments form one query. */
-static void join(int argc, char **argv, struct buf *out)
-{
-	for (int i = 1; i < argc; i++)
-		query_add_argument(out, argv[i]);
-}
-
 __attribute__((noreturn)) static void die_query(const char *text,
 						const struct query_fault *fault)
 {
@@ -25,14 +18,12 @@ __attribute__((noreturn)) static void die_query(const char *text,
 		  text + fault->at);
 }
 
-void query_read(struct query *query, struct query_index *index, int argc, char **argv,
-		struct buf *text)
+void query_read(struct query *query, struct query_index *index, const char *text)
 {
 	struct query_fault fault;
 
-	join(argc, argv, text);
-	if (!query_add(query, index, text->bytes, &fault))
-		die_query(text->bytes, &fault);
+	if (!query_add(query, index, text, &fault))
+		die_query(text, &fault);
 }
 
 /* A misspelt subcommand is a query without matches. */
@@ -119,12 +110,11 @@ static const struct doc_listing *listing_named(const char *name)
 	die_usage("unknown kind \"%s\" for list; use one of %s", name, names.bytes);
 }
 
-int list_run(const struct session *session, int argc, char **argv,
+int list_run(const struct session *session, const char *text,
 	     const char *values[OPTION_COUNT])
 {
 	struct arena arena = { 0 };
 	struct query query = { 0 };
-	struct buf text = BUF_INIT;
 	struct query_index *index = query_index_new(&session->dossier, &session->texts);
 	const struct doc_options options = { .texts = &session->texts,
 					     .dates = dates_style(values[OPTION_DATES]),
@@ -138,12 +128,11 @@ int list_run(const struct session *session, int argc, char **argv,
 					 index,
 					 { list.listing->kind, all.at, all.count } };
 
-	query_read(&query, index, argc, argv, &text);
+	query_read(&query, index, text);
 	find(&list, &view, &arena);
 	list_print(&list, format);
 	fflush(stdout);
-	print_count(&list, &view, text.bytes);
-	buf_release(&text);
+	print_count(&list, &view, text);
 	query_release(&query);
 	query_index_free(index);
 	arena_clear(&arena);
@@ -154,11 +143,14 @@ int cmd_list(int argc, char **argv)
 {
 	const char *values[OPTION_COUNT] = { 0 };
 	struct session session;
+	struct buf text = BUF_INIT;
 	int status;
 
 	argc = options_take(argc, argv, values);
+	query_args_join(argc, argv, &text);
 	session_open_quietly(values, &session);
-	status = list_run(&session, argc, argv, values);
+	status = list_run(&session, text.bytes, values);
 	session_close(&session);
+	buf_release(&text);
 	return status;
 }

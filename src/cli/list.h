@@ -2,7 +2,6 @@
 #ifndef DAFTAR_CLI_LIST_H
 #define DAFTAR_CLI_LIST_H
 
-#include "base/buf.h"
 #include "cli.h"
 #include "doc/columns.h"
 #include "query/query.h"
@@ -30,18 +29,14 @@ int list_format(const char *name);
 /** Print a list to stdout, one record a line. */
 void list_print(const struct list *list, int format);
 
-/**
- * Read the query in argv[1] to argv[argc - 1]; its text goes to `text`.  An invalid
- * query ends the program.
- */
-void query_read(struct query *query, struct query_index *index, int argc, char **argv,
-		struct buf *text);
+/** Parse a query; exits when it is invalid. */
+void query_read(struct query *query, struct query_index *index, const char *text);
 
 /**
- * Print the records that match the query in argv to stdout and their number to
- * stderr; `values` are the options.  Returns the exit status.
+ * Print the records that match a query to stdout and their number to stderr; `values`
+ * are the options.  Returns the exit status.
  */
-int list_run(const struct session *session, int argc, char **argv,
+int list_run(const struct session *session, const char *text,
 	     const char *values[OPTION_COUNT]);
 
 #endif

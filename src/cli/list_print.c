@@ -27,18 +27,18 @@ struct grid {
 	const char **cells;
 };
 
-/* The whole date, in words: a column on the screen would shorten it. */
+/* The whole date: a column on the screen would shorten it. */
 static const char *whole_date(const struct list *list, const struct when *when,
 			      struct arena *arena)
 {
-	struct buf words = BUF_INIT;
+	struct buf whole = BUF_INIT;
 	const char *text;
 
 	if (!when)
 		return "";
-	when_words(when, list->options->dates, &words);
-	text = arena_strndup(arena, words.bytes, words.len);
-	buf_release(&words);
+	when_compact(when, list->options->dates, &whole);
+	text = arena_strndup(arena, whole.bytes, whole.len);
+	buf_release(&whole);
 	return text;
 }
 

@@ -15,7 +15,7 @@ enum {
 
 /* clang-format off */
 const struct option_info cli_options[OPTION_COUNT] = {
-	[OPTION_DOSSIER] = { "dossier", 'd', "DOSSIER",        "read the dossier in this directory or file" },
+	[OPTION_DOSSIER] = { "dossier", 'd', "DOSSIER",        "read the dossier in this directory or file; - is standard input" },
 	[OPTION_TEXTS]   = { "texts",   0,   "DIR",            "directory of the source texts" },
 	[OPTION_FORMAT]  = { "format",  0,   "FORMAT",         "output format" },
 	[OPTION_OF]      = { "of",      0,   "KIND",           "what to list: events (default), points, commitments, actors, places, sources, passages or relations" },
@@ -51,7 +51,7 @@ const struct subcommand cli_subcommands[] = {
 	  1u << OPTION_SCHEMA },
 	{ "schema", "", "Print the dossier format as a JSON Schema, for editors", cmd_schema, COMMON },
 	{ "date", "[EDTF...]",
-	  "Explain EDTF dates; without arguments, read them from standard input, one per line",
+	  "Explain EDTF dates; without arguments or for -, read them from standard input, one per line",
 	  cmd_date, COMMON },
 	{ "quote", "FILE WORDS...",
 	  "Find words in a source text and print them as a passage", cmd_quote, COMMON },

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/fail.h"
 #include "cli.h"
@@ -55,6 +56,32 @@ __attribute__((noreturn)) static void die_option(const struct subcommand *comman
 		  command->name);
 }
 
+/* Is it a short option with something attached, such as "-Vh" or "-d/x"? */
+static bool is_cluster(const struct subcommand *command, const char *word)
+{
+	char letters[OPTION_COUNT + 1] = "";
+	size_t count = 0;
+
+	for (enum option i = 0; i < OPTION_COUNT; i++)
+		if (cli_options[i].letter && command->options >> i & 1)
+			letters[count++] = cli_options[i].letter;
+	if (word[0] != '-' || !word[1] || !strchr(letters, word[1]))
+		return false;
+	return word[1 + strspn(word + 1, letters)] == '\0' || strchr("/.~=", word[2]) ||
+	       (word[1] == cli_options[OPTION_DOSSIER].letter && !access(word + 2, F_OK));
+}
+
+/* Reject it, as it would be taken for a negated word of a query. */
+__attribute__((noreturn)) static void die_cluster(const char *word)
+{
+	const char *rest = word + 2 + (word[2] == '=');
+
+	if (word[1] == cli_options[OPTION_DOSSIER].letter)
+		die_usage("\"%s\" is not an option; write \"-%c %s\"", word, word[1],
+			  rest);
+	die_usage("\"%s\" is not an option; write \"-%c -%s\"", word, word[1], rest);
+}
+
 /* Handle the options of every subcommand; does not return when one was given. */
 static void run_common(const struct subcommand *command, const char *values[OPTION_COUNT])
 {
@@ -81,6 +108,8 @@ int options_take(int argc, char **argv, const char *values[OPTION_COUNT])
 				argv[kept++] = argv[i];
 			break;
 		}
+		if (!option_is(argv[i]) && is_cluster(command, argv[i]))
+			die_cluster(argv[i]);
 		if (!option_is(argv[i])) {
 			argv[kept++] = argv[i];
 			continue;

@@ -3,7 +3,9 @@
 #include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/buf.h"
 #include "base/fail.h"
@@ -26,6 +28,21 @@ void die_usage(const char *format, ...)
 void put(const char *text)
 {
 	clean_put(stdout, text, CLEAN_ONE_LINE);
+}
+
+bool output_is_mono(void)
+{
+	const char *no_color = getenv("NO_COLOR");
+
+	return no_color && *no_color;
+}
+
+bool output_has_colour(void)
+{
+	const char *term = getenv("TERM");
+
+	return isatty(STDOUT_FILENO) && !output_is_mono() && term &&
+	       strcmp(term, "dumb") != 0;
 }
 
 int output_finish(int status)

@@ -49,13 +49,32 @@ static void print_nearest(const struct quote_text *text, const char *words,
 	fputc('\n', stderr);
 }
 
+static void read_stdin(struct arena *arena, struct source_text *text)
+{
+	struct buf buf = BUF_INIT;
+
+	input_read(&buf);
+	size_t valid = clean_valid_len(buf.bytes, buf.len);
+
+	if (valid < buf.len)
+		die_usage("<stdin>: byte %zu is invalid UTF-8", valid);
+	if (buf.len > QUOTE_TEXT_MAX)
+		die_usage("<stdin>: the text is larger than 1 GiB");
+	*text = (struct source_text){ .bytes = arena_strndup(arena, buf.bytes, buf.len),
+				      .len = buf.len };
+	text->prepared = quote_text(arena, text->bytes, text->len);
+	buf_release(&buf);
+}
+
 static int quote(const char *path, const char *words, struct arena *arena)
 {
 	struct source_text source;
 	struct quote_pick pick;
 	const char *why;
 
-	if (!texts_read(path, arena, &source, &why))
+	if (input_is(path))
+		read_stdin(arena, &source);
+	else if (!texts_read(path, arena, &source, &why))
 		die_usage("%s: %s", path, why);
 	if (!quote_pick(source.prepared, words, arena, &pick)) {
 		print_nearest(source.prepared, words, arena);

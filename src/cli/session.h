@@ -11,7 +11,8 @@
 
 /** A loaded dossier with its diagnostics and source texts. */
 struct session {
-	const char *path;
+	const char *path; /* "<stdin>" for standard input */
+	bool is_stdin;
 	struct dossier dossier;
 	struct texts texts;
 	bool has_texts; /* a directory of texts was given */
@@ -20,9 +21,9 @@ struct session {
 };
 
 /**
- * Load the dossier at `path`; for NULL, the one given by the options, the
- * environment, the working directory or the installation, in this order.  Exits when
- * there is none.  Errors in the dossier are collected in `diags`.
+ * Load the dossier at `path`, "-" being standard input; for NULL, the one given by the
+ * options, the environment, the working directory or the installation, in this order.
+ * Exits when there is none.  Errors in the dossier are collected in `diags`.
  */
 void session_open(const char *path, const char *values[OPTION_COUNT],
 		  struct session *session);

@@ -29,17 +29,30 @@ static bool is_sound(struct attempt *attempt)
 	return parses(attempt, at, strlen(at));
 }
 
-/* Find the first idiom that gives a date; returns its message or the parser's. */
-static const char *find_idiom(struct attempt *attempt, const char *text,
-			      const struct date_fault *fault)
+/* Find the first of some idioms that gives a date; its message or the parser's. */
+static const char *find_in(struct attempt *attempt, const struct date_idiom *idioms,
+			   const char *text, const struct date_fault *fault)
 {
-	for (const struct date_idiom *idiom = date_idioms; idiom->rewrite; idiom++) {
+	for (const struct date_idiom *idiom = idioms; idiom->rewrite; idiom++) {
 		buf_clear(&attempt->meant);
 		if (idiom->rewrite(text, fault, &attempt->meant) && is_sound(attempt))
 			return idiom->message ? idiom->message : fault->message;
 	}
+	return NULL;
+}
+
+/* Find out what was meant: another notation, an impossible date, English. */
+static const char *find_idiom(struct attempt *attempt, const char *text,
+			      const struct date_fault *fault)
+{
+	const char *message = find_in(attempt, date_idioms, text, fault);
+
+	if (!message)
+		message = find_in(attempt, date_corrections, text, fault);
+	if (message)
+		return message;
 	buf_clear(&attempt->meant);
-	const char *message = date_guess(text, &attempt->meant);
+	message = date_guess(text, &attempt->meant);
 
 	return message && is_sound(attempt) ? message : NULL;
 }

@@ -173,7 +173,6 @@ static void write_guess(const struct guess *guess, int year, const char *mark,
 
 const char *date_guess(const char *text, struct buf *out)
 {
-	static const char *const marks[] = { "", "?", "~", "%" };
 	struct guess guess = { 0 };
 
 	if (!read_guess(&guess, text))
@@ -186,7 +185,7 @@ const char *date_guess(const char *text, struct buf *out)
 	    (guess.day && !guess.month && !guess.century) ||
 	    (guess.is_decade && (guess.year % 10 || guess.month || guess.is_before)))
 		return NULL;
-	write_guess(&guess, guess.year, marks[guess.is_uncertain + 2 * guess.is_circa],
-		    out);
+	write_guess(&guess, guess.year,
+		    date_marks[guess.is_uncertain + 2 * guess.is_circa], out);
 	return guess.message;
 }

@@ -10,12 +10,12 @@ static bool is_number(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* The text with what the fault points at replaced by `len` bytes at `with`. */
+/* Append the text, with `with` for the part that the fault points to. */
 static bool replace(const char *text, const struct date_fault *fault, const char *with,
-		    size_t len, struct buf *out)
+		    struct buf *out)
 {
 	buf_add(out, text, fault->at);
-	buf_add(out, with, len);
+	buf_str(out, with);
 	buf_str(out, text + fault->at + fault->len);
 	return true;
 }
@@ -90,7 +90,7 @@ static bool rewrite_two_qualifiers(const char *text, const struct date_fault *fa
 	const char *at = text + fault->at;
 
 	return fault->len == 2 && at[0] != at[1] && strchr("?~%", at[0]) &&
-	       strchr("?~%", at[1]) && replace(text, fault, "%", 1, out);
+	       strchr("?~%", at[1]) && replace(text, fault, "%", out);
 }
 
 /* 193, 19~ */
@@ -145,7 +145,7 @@ static bool rewrite_zero(const char *text, const struct date_fault *fault,
 			 struct buf *out)
 {
 	return !strncmp(text + fault->at, "-0000", 5) &&
-	       replace(text, fault, "0000", 4, out);
+	       replace(text, fault, "0000", out);
 }
 
 static bool rewrite_blanks(const char *text, const struct date_fault *fault,
@@ -216,121 +216,6 @@ static bool rewrite_timed_ends(const char *text, const struct date_fault *fault,
 			break;
 		buf_char(out, *text);
 	}
-	return true;
-}
-
-/* Split the interval or range that the fault points to. */
-static bool split_range(const char *text, const struct date_fault *fault,
-			const char **second, size_t *first_len, const char **between)
-{
-	const char *at = text + fault->at, *end = at + fault->len;
-
-	for (const char *c = at; c < end; c++)
-		if (*c == '/' || (c[0] == '.' && c[1] == '.')) {
-			*between = *c == '/' ? "/" : "..";
-			*first_len = (size_t)(c - at);
-			*second = c + strlen(*between);
-			return *second < end;
-		}
-	return false;
-}
-
-/* 2008/1964 */
-static bool rewrite_reversed(const char *text, const struct date_fault *fault,
-			     struct buf *out)
-{
-	const char *at = text + fault->at, *second, *between;
-	size_t len;
-
-	if (!split_range(text, fault, &second, &len, &between))
-		return false;
-	buf_printf(out, "%.*s%.*s%s%.*s%s", (int)fault->at, text,
-		   (int)(at + fault->len - second), second, between, (int)len, at,
-		   at + fault->len);
-	return true;
-}
-
-/* The length of the first `count` parts of a point. */
-static int parts_length(const char *point, int len, int count)
-{
-	int i = 1;
-
-	while (i < len && (point[i] != '-' || --count > 0))
-		i++;
-	return i;
-}
-
-/* [2025-01..2026] */
-static bool rewrite_uneven(const char *text, const struct date_fault *fault,
-			   struct buf *out)
-{
-	const char *at = text + fault->at, *second, *between;
-	size_t len;
-
-	if (!split_range(text, fault, &second, &len, &between))
-		return false;
-	int second_len = (int)(at + fault->len - second), parts = 3;
-
-	while (parts > 1 && (parts_length(at, (int)len, parts - 1) == (int)len ||
-			     parts_length(second, second_len, parts - 1) == second_len))
-		parts--;
-	buf_printf(out, "%.*s%.*s%s%.*s%s", (int)fault->at, text,
-		   parts_length(at, (int)len, parts), at, between,
-		   parts_length(second, second_len, parts), second, at + fault->len);
-	return true;
-}
-
-/* 2016-13-08: the day first */
-static bool rewrite_day_first(const char *text, const struct date_fault *fault,
-			      struct buf *out)
-{
-	const char *at = text + fault->at;
-
-	if (fault->len != 2 || fault->at < 5 || at[2] != '-' || !is_number(at[3]) ||
-	    !is_number(at[4]))
-		return false;
-	buf_printf(out, "%.*s%.2s-%.2s%s", (int)fault->at, text, at + 3, at, at + 5);
-	return at[-1] == '-' && is_number(at[0]) && is_number(at[1]);
-}
-
-/* 1999-02-29: the last day of that month, or the month */
-static bool rewrite_late_day(const char *text, const struct date_fault *fault,
-			     struct buf *out)
-{
-	const char *point = text + fault->at;
-	int year, month, sign = *point == '-', end = 0;
-
-	if (sscanf(point + sign, "%4d-%2d-%n", &year, &month, &end) != 2 || !end ||
-	    month < 1 || month > 12 || year < 0 || strlen(point + sign + end) < 2)
-		return false;
-	buf_add(out, text, fault->at);
-	buf_printf(out, "%.*s%d%s", sign + end, point,
-		   days_in_month(sign ? -year : year, month), point + sign + end + 2);
-	if (fault->at == 0 && !point[fault->len])
-		buf_printf(out, " or %.*s%s", sign + end - 1, point,
-			   point + sign + end + 2);
-	return true;
-}
-
-/* 156X-09-31, 2016-13: drop the impossible part */
-static bool rewrite_shorter(const char *text, const struct date_fault *fault,
-			    struct buf *out)
-{
-	const char *at = text + fault->at, *rest;
-
-	if (*at == '-')
-		;
-	else if (fault->len > 2) /* the whole point: drop its last part */
-		for (at += fault->len; at > text && *at != '-';)
-			at--;
-	else if (at > text + 1 && strchr("?~%", at[-1]))
-		at -= 2;
-	else if (at > text)
-		at--;
-	if (at == text || *at != '-' || strchr(text, 'T'))
-		return false;
-	rest = at + strcspn(at, "/,]}");
-	buf_printf(out, "%.*s%s", (int)(at - text), text, rest);
 	return true;
 }
 
@@ -444,14 +329,9 @@ const struct date_idiom date_idioms[] = {
 	{ rewrite_named_ends, "an open end is .., an unknown end is empty" },
 	{ rewrite_timed_ends, NULL },
 	{ rewrite_time, NULL },
-	{ rewrite_reversed, NULL },
-	{ rewrite_uneven, NULL },
-	{ rewrite_late_day, NULL },
-	{ rewrite_day_first, NULL },
 	{ rewrite_dash, "the ends of an interval are separated by /" },
 	{ rewrite_parentheses, "a qualifier is to the left of its part" },
 	{ rewrite_unclosed, NULL },
-	{ rewrite_shorter, NULL },
 	{ 0 }
 };
 /* clang-format on */

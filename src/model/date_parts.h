@@ -17,6 +17,9 @@ enum date_part { PART_YEAR, PART_MONTH, PART_DAY, PART_COUNT };
 /** The qualifiers of a part: "%" is both. */
 enum { QUALIFIED_UNCERTAIN = 1, QUALIFIED_APPROXIMATE = 2 };
 
+/** The marks of the four combinations of qualifiers: "", "?", "~", "%". */
+extern const char *const date_marks[];
+
 /** Years are clamped to this, so that days fit into 64 bits. */
 #define YEAR_LIMIT INT64_C(25000000000000000)
 
@@ -113,6 +116,9 @@ struct date_idiom {
 
 /** All known idioms, most likely first; the last is zeroed. */
 extern const struct date_idiom date_idioms[];
+
+/** Corrections of impossible dates, to be tried next; the last is zeroed. */
+extern const struct date_idiom date_corrections[];
 
 /** Append an English date in EDTF and return a message; NULL when it is not a date. */
 const char *date_guess(const char *text, struct buf *out);

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-static const char *const marks[] = { "", "?", "~", "%" };
+const char *const date_marks[] = { "", "?", "~", "%" };
 
 static void print_time(const struct date_point *point, struct buf *out)
 {
@@ -41,11 +41,11 @@ void point_print(const struct date_point *point, struct buf *out)
 	buf_add(out, point->year, (size_t)point->year_len);
 	for (int part = PART_YEAR;; part++) {
 		if (part == shared)
-			buf_str(out, marks[qualified[0]]);
+			buf_str(out, date_marks[qualified[0]]);
 		if (part == last)
 			return;
 		buf_printf(out, "-%s%.2s",
-			   part + 1 > shared ? marks[qualified[part + 1]] : "",
+			   part + 1 > shared ? date_marks[qualified[part + 1]] : "",
 			   part + 1 == PART_MONTH ? point->month : point->day);
 	}
 }

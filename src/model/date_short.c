@@ -43,18 +43,37 @@ static void write_year(const struct date_point *point, char out[ROOM])
 		snprintf(out, ROOM, "%" PRId64 " BCE", 1 - point->year_min);
 }
 
-static void write_season(const struct date_point *point, char out[ROOM])
+/* Seasons, quarters, thirds and halves: the name before the year or after it, and a
+ * shorter name for dates with marks. */
+/* clang-format off */
+static const struct {
+	const char *before, *shorter, *after;
+} season_names[42] = {
+	[21] = { "spring", "spr", "" },   [22] = { "summer", "sum", "" },
+	[23] = { "autumn", "aut", "" },   [24] = { "winter", "win", "" },
+	[25] = { "N spr", "N spr", "" },  [26] = { "N sum", "N sum", "" },
+	[27] = { "N aut", "N aut", "" },  [28] = { "N win", "N win", "" },
+	[29] = { "S spr", "S spr", "" },  [30] = { "S sum", "S sum", "" },
+	[31] = { "S aut", "S aut", "" },  [32] = { "S win", "S win", "" },
+	[33] = { "", "", "Q1" },  [34] = { "", "", "Q2" },
+	[35] = { "", "", "Q3" },  [36] = { "", "", "Q4" },
+	[37] = { "", "", "1/3" }, [38] = { "", "", "2/3" }, [39] = { "", "", "3/3" },
+	[40] = { "", "", "H1" },  [41] = { "", "", "H2" },
+};
+/* clang-format on */
+
+static void write_season(const struct date_point *point, bool is_short, char out[ROOM])
 {
-	static const char *const names[] = { "spring", "summer", "autumn", "winter" };
 	int code = point->month[0] && !point->day[0] ? point_number(point->month) : 0;
 
-	if (code >= 21 && code <= 24)
-		snprintf(out, ROOM, "%s %.*s", names[code - 21], point->year_len,
-			 point->year);
-	if (code >= 33 && code <= 36)
-		snprintf(out, ROOM, "%.*s Q%d", point->year_len, point->year, code - 32);
-	if (code >= 40 && code <= 41)
-		snprintf(out, ROOM, "%.*s H%d", point->year_len, point->year, code - 39);
+	if (code < 21 || code > 41)
+		return;
+	const char *before =
+		is_short ? season_names[code].shorter : season_names[code].before;
+	const char *after = season_names[code].after;
+
+	snprintf(out, ROOM, "%s%s%.*s%s%s", before, *before ? " " : "", point->year_len,
+		 point->year, *after ? " " : "", after);
 }
 
 /*
@@ -69,28 +88,39 @@ static bool fits(struct buf *out, bool supplied, const char *candidate)
 	return true;
 }
 
+/* "1990s", "spring 2007?"; false when there is no such form or it does not fit. */
+static bool name_fits(struct buf *out, bool supplied, const struct date_point *point)
+{
+	for (int is_short = 0; is_short < 2 && quality(point) >= 0; is_short++) {
+		char candidate[ROOM] = "";
+
+		write_year(point, candidate);
+		write_season(point, is_short, candidate);
+		if (*candidate)
+			strcat(candidate, date_marks[quality(point)]);
+		if (fits(out, supplied, candidate))
+			return true;
+	}
+	return false;
+}
+
 static bool point_fits(struct buf *out, bool supplied, const struct date_point *point)
 {
-	static const char *const marks[] = { "", "?", "~", "%" };
 	char candidate[ROOM] = "";
 	struct date_point day = *point;
 	struct buf edtf = BUF_INIT;
 	bool done;
 
-	write_year(point, candidate);
-	write_season(point, candidate);
-	if (*candidate && quality(point) >= 0)
-		strcat(candidate, marks[quality(point)]);
-	else
-		*candidate = '\0';
+	if (name_fits(out, supplied, point))
+		return true;
 	day.time = NULL;
 	point_print(&day, &edtf);
-	done = fits(out, supplied, candidate) || fits(out, supplied, edtf.bytes);
+	done = fits(out, supplied, edtf.bytes);
 	buf_release(&edtf);
 	/* The basic format of ISO 8601, without hyphens, leaves room for a mark. */
 	if (!done && point->day[0] && *point->year != '-' && quality(point) >= 0) {
 		snprintf(candidate, sizeof candidate, "%.4s%.2s%.2s%s", point->year,
-			 point->month, point->day, marks[quality(point)]);
+			 point->month, point->day, date_marks[quality(point)]);
 		done = fits(out, supplied, candidate);
 	}
 	return done;

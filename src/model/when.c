@@ -22,6 +22,22 @@ void when_words(const struct when *when, enum date_style style, struct buf *out)
 	arena_clear(&arena);
 }
 
+void when_compact(const struct when *when, enum date_style style, struct buf *out)
+{
+	struct arena arena = { 0 };
+	const struct date *date = parse(when, &arena);
+	bool has_brackets = style == DATE_BRACKETED && when->supplied;
+
+	if (date && style == DATE_EDTF) {
+		date_print(date, out);
+	} else if (date) {
+		buf_str(out, has_brackets ? "[" : "");
+		date_compact(date, out);
+		buf_str(out, has_brackets ? "]" : "");
+	}
+	arena_clear(&arena);
+}
+
 static void cut_edtf(const struct date *date, struct buf *out)
 {
 	struct buf edtf = BUF_INIT;

@@ -177,23 +177,3 @@ int query_unresolved(const struct query *query, struct query_index *index,
 	}
 	return unresolved;
 }
-
-void query_add_argument(struct buf *out, const char *argument)
-{
-	size_t negation = *argument == '-' ? 1 : strncmp(argument, "not:", 4) ? 0 : 4;
-	const char *rest = argument + negation, *colon = strchr(rest, ':');
-	enum query_field field =
-		colon ? parse_field(rest, (size_t)(colon - rest)) : QUERY_TEXT;
-
-	if (out->len)
-		buf_char(out, ' ');
-	if (!strpbrk(argument, " \t\n") || strchr(argument, '"') || *rest == '(') {
-		buf_str(out, argument);
-		return;
-	}
-	if (field)
-		rest = colon + 1;
-	buf_add(out, argument, (size_t)(rest - argument));
-	/* A value with blanks is always quoted. */
-	node_print_value(rest, field, out);
-}

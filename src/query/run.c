@@ -6,6 +6,33 @@
 #include "eval.h"
 #include "value.h"
 
+const struct truths *query_truths(const struct query *query, struct query_index *index,
+				  enum kind kind)
+{
+	struct arena arena = { 0 };
+	struct eval eval = { index, kind, &arena };
+	struct all_of all = query_on(query, &arena);
+	struct buf question = BUF_INIT;
+
+	buf_printf(&question, "all %d", (int)kind);
+	for (int i = 0; i < all.count; i++) {
+		buf_char(&question, ' ');
+		node_print(all.nodes[i], &question);
+	}
+	const struct truths *known = index_recall(index, question.bytes);
+
+	if (!known) {
+		struct truths found = eval_all(&eval, &all);
+		struct truths *memo = index_memo(index, question.bytes, found.count);
+
+		truths_or(memo, &found);
+		known = memo;
+	}
+	buf_release(&question);
+	arena_clear(&arena);
+	return known;
+}
+
 enum truth query_match(const struct query *query, struct query_index *index,
 		       struct ref record)
 {

@@ -23,6 +23,7 @@ struct pattern {
 	uint64_t *
 		masks; /* `blocks` per letter; the last row, for other letters, is zero */
 	uint32_t ascii[ASCII];
+	bool is_anchored; /* a match begins at the first letter of the text */
 };
 
 /* The two bit vectors of one block: where the column increases and decreases. */
@@ -124,8 +125,8 @@ static int step(struct block *block, uint64_t mask, int carry, unsigned last)
  * `*end`: the first such end, or the last when anchored, which is the first start in
  * a reversed text.
  */
-static int scan(const struct pattern *pattern, struct points text, bool is_anchored,
-		size_t *end, struct arena *arena)
+static int scan(const struct pattern *pattern, struct points text, size_t *end,
+		struct arena *arena)
 {
 	struct block *blocks = arena_array(arena, pattern->blocks, sizeof *blocks);
 	unsigned last = (unsigned)((pattern->len - 1) % BITS);
@@ -138,13 +139,13 @@ static int scan(const struct pattern *pattern, struct points text, bool is_ancho
 		ucs4_t c = text.at[at];
 		size_t row = c < ASCII ? pattern->ascii[c] : letter_row(pattern, c);
 		const uint64_t *masks = pattern->masks + row * pattern->blocks;
-		int carry = is_anchored;
+		int carry = pattern->is_anchored;
 
 		for (size_t i = 0; i < pattern->blocks; i++)
 			carry = step(&blocks[i], masks[i], carry,
 				     i + 1 < pattern->blocks ? BITS - 1 : last);
 		errors += carry;
-		if (errors < best || (is_anchored && errors == best)) {
+		if (errors < best || (pattern->is_anchored && errors == best)) {
 			best = errors;
 			*end = at + 1;
 		}
@@ -163,39 +164,41 @@ static size_t byte_of(const char *str, size_t len, size_t index)
 	return at;
 }
 
-static bool search(const char *text, size_t len, const char *pattern, size_t pattern_len,
-		   int limit, struct arena *arena, struct approx_match *match)
+static bool search(const struct approx *approx, struct arena *arena,
+		   struct approx_match *match)
 {
-	size_t end, taken;
+	const char *text = approx->text;
+	size_t len = approx->len, end, taken;
 	struct points letters = decode(text, len, false, arena);
-	struct points wanted = decode(pattern, pattern_len, false, arena);
+	struct points wanted = decode(approx->pattern, approx->pattern_len, false, arena);
 	struct pattern forward = pattern_make(wanted, arena);
-	int errors = scan(&forward, letters, false, &end, arena);
+	int errors = scan(&forward, letters, &end, arena);
 
-	if (errors > limit || !end)
+	if (errors > approx->limit || !end)
 		return false;
 	/* Search backwards from the end to find the start. */
 	size_t reach = wanted.count + (size_t)errors;
 	size_t first = byte_of(text, len, end > reach ? end - reach : 0);
 	size_t stop = byte_of(text, len, end);
 	struct points back = decode(text + first, stop - first, true, arena);
-	struct pattern backward =
-		pattern_make(decode(pattern, pattern_len, true, arena), arena);
+	struct pattern backward = pattern_make(
+		decode(approx->pattern, approx->pattern_len, true, arena), arena);
 
-	match->errors = scan(&backward, back, true, &taken, arena);
+	backward.is_anchored = true;
+	match->errors = scan(&backward, back, &taken, arena);
 	match->end = stop;
 	match->start = first + byte_of(text + first, stop - first, back.count - taken);
 	return true;
 }
 
-bool approx_find(const char *text, size_t len, const char *pattern, size_t pattern_len,
-		 int limit, struct approx_match *match)
+bool approx_find(const struct approx *approx, struct approx_match *match)
 {
 	struct arena scratch = { 0 };
 
-	if (!pattern_len || pattern_len > WORK_MAX / (len / BITS + BITS))
+	if (!approx->pattern_len ||
+	    approx->pattern_len > WORK_MAX / (approx->len / BITS + BITS))
 		return false;
-	bool is_found = search(text, len, pattern, pattern_len, limit, &scratch, match);
+	bool is_found = search(approx, &scratch, match);
 
 	arena_clear(&scratch);
 	return is_found;

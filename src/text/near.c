@@ -15,14 +15,22 @@ static int least(int a, int b)
 	return a < b ? a : b;
 }
 
-/* Fill one row of the table: the distances of a[0..i] to all prefixes of `b`. */
-static int fill_row(int (*rows)[NEAR_LONGEST + 1], size_t i, const char *a, const char *b,
-		    size_t b_len)
+/* The last three rows of the table of distances. */
+struct table {
+	int rows[3][NEAR_LONGEST + 1];
+	const char *a, *b;
+	size_t b_len;
+};
+
+/* Fill one row: the distances of a[0..i] to all prefixes of `b`; returns the least. */
+static int fill_row(struct table *table, size_t i)
 {
-	int *row = rows[i % 3], *above = rows[(i + 2) % 3], *before = rows[(i + 1) % 3];
+	const char *a = table->a, *b = table->b;
+	int *row = table->rows[i % 3], *above = table->rows[(i + 2) % 3];
+	int *before = table->rows[(i + 1) % 3];
 	int best = row[0] = (int)i;
 
-	for (size_t j = 1; j <= b_len; j++) {
+	for (size_t j = 1; j <= table->b_len; j++) {
 		int cost = lower(a[i - 1]) != lower(b[j - 1]);
 
 		row[j] = least(least(above[j], row[j - 1]) + 1, above[j - 1] + cost);
@@ -34,24 +42,25 @@ static int fill_row(int (*rows)[NEAR_LONGEST + 1], size_t i, const char *a, cons
 	return best;
 }
 
-int near_distance(const char *a, size_t a_len, const char *b, size_t b_len, int limit)
+int near_distance(const char *a, const char *b, int limit)
 {
-	int rows[3][NEAR_LONGEST + 1];
+	struct table table = { .a = a, .b = b, .b_len = strlen(b) };
+	size_t a_len = strlen(a);
 	int best = 0, best_before = 0;
 
-	if (a_len > NEAR_LONGEST || b_len > NEAR_LONGEST ||
-	    abs((int)a_len - (int)b_len) > limit)
+	if (a_len > NEAR_LONGEST || table.b_len > NEAR_LONGEST ||
+	    abs((int)a_len - (int)table.b_len) > limit)
 		return limit + 1;
-	for (size_t j = 0; j <= b_len; j++)
-		rows[0][j] = (int)j;
+	for (size_t j = 0; j <= table.b_len; j++)
+		table.rows[0][j] = (int)j;
 	for (size_t i = 1; i <= a_len; i++) {
 		best_before = best;
-		best = fill_row(rows, i, a, b, b_len);
+		best = fill_row(&table, i);
 		/* A swap depends on the row before the last. */
 		if (best > limit && best_before > limit)
 			return limit + 1;
 	}
-	return least(rows[a_len % 3][b_len], limit + 1);
+	return least(table.rows[a_len % 3][table.b_len], limit + 1);
 }
 
 void near_try(struct near *near, const char *candidate)
@@ -61,8 +70,7 @@ void near_try(struct near *near, const char *candidate)
 
 	if (near->best)
 		limit = near->distance - 1;
-	int distance =
-		near_distance(near->word, len, candidate, strlen(candidate), limit);
+	int distance = near_distance(near->word, candidate, limit);
 
 	if (distance > limit)
 		return;

@@ -20,16 +20,22 @@ struct sink {
 	size_t len;
 };
 
-static void put(struct sink *sink, const char *bytes, size_t len, size_t origin,
-		bool is_verbatim)
+/* Put `len` bytes that all come from the original byte `origin`. */
+static void put(struct sink *sink, const char *bytes, size_t len, size_t origin)
 {
 	for (size_t i = 0; sink->normal && i < len; i++) {
 		sink->normal[sink->len + i] = bytes[i];
 		if (sink->origin)
-			sink->origin[sink->len + i] =
-				(uint32_t)(origin + (is_verbatim ? i : 0));
+			sink->origin[sink->len + i] = (uint32_t)origin;
 	}
 	sink->len += len;
+}
+
+/* Put `len` bytes of the original, from `at`, as they are. */
+static void put_verbatim(struct sink *sink, const char *str, size_t len, size_t at)
+{
+	for (size_t i = 0; i < len; i++)
+		put(sink, str + at + i, 1, at + i);
 }
 
 static size_t decode(const char *str, size_t len, ucs4_t *point)
@@ -68,9 +74,9 @@ static void put_cluster(struct sink *sink, const char *str, size_t len, size_t a
 	if (len > CLUSTER_MAX ||
 	    !u8_normalize(UNINORM_NFC, (const uint8_t *)str + at, len, out, &out_len) ||
 	    (out_len == len && !memcmp(out, str + at, len)))
-		put(sink, str + at, len, at, true);
+		put_verbatim(sink, str, len, at);
 	else
-		put(sink, (const char *)out, out_len, at, false);
+		put(sink, (const char *)out, out_len, at);
 }
 
 /* Normalise the text at `at` up to the next cluster; returns its length. */
@@ -81,20 +87,20 @@ static size_t put_next(struct sink *sink, const char *str, size_t len, size_t at
 	ucs4_t point;
 
 	if (c > ' ' && c < 0x7f && (at + 1 == len || (unsigned char)str[at + 1] < 0x80)) {
-		put(sink, str + at, 1, at, true);
+		put(sink, str + at, 1, at);
 		return 1;
 	}
 	size_t taken = space_len(str + at, len - at);
 
 	if (taken) {
-		put(sink, " ", 1, at, true);
+		put(sink, " ", 1, at);
 		return taken;
 	}
 	taken = decode(str + at, len - at, &point);
 	if (point == 0xad)
 		return taken;
 	if (straight(point)) {
-		put(sink, straight(point), 1, at, true);
+		put(sink, straight(point), 1, at);
 		return taken;
 	}
 	taken = (size_t)(u8_grapheme_next(start, (const uint8_t *)str + len) - start);

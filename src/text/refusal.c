@@ -70,10 +70,18 @@ static bool find_word(const struct diff_run *run, bool (*is)(struct word word),
 	return false;
 }
 
+/* A diff of two wordings. */
+struct diff {
+	const struct diff_run *runs;
+	int count;
+};
+
 /* "different number: nineteen / seven", when one was replaced by another. */
 static const char *different(const char *what, bool (*is)(struct word word),
-			     const struct diff_run *runs, int count, struct arena *arena)
+			     const struct diff *diff, struct arena *arena)
 {
+	const struct diff_run *runs = diff->runs;
+	int count = diff->count;
 	struct word a, b;
 
 	for (int i = 0; i + 1 < count; i++)
@@ -88,13 +96,13 @@ static const char *different(const char *what, bool (*is)(struct word word),
 const char *refusal_why(const struct refusal *refusal, struct arena *arena)
 {
 	struct arena scratch = { 0 };
-	int count;
-	const struct diff_run *runs =
-		diff_words(refusal->exact, refusal->found, &scratch, &count);
-	const char *why = different("number", is_number, runs, count, arena);
+	struct diff diff;
+
+	diff.runs = diff_words(refusal->exact, refusal->found, &scratch, &diff.count);
+	const char *why = different("number", is_number, &diff, arena);
 
 	if (!why)
-		why = different("name", is_name, runs, count, arena);
+		why = different("name", is_name, &diff, arena);
 	arena_clear(&scratch);
 	if (why)
 		return why;
