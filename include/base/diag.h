@@ -14,7 +14,7 @@
 #include "base/arena.h"
 
 /** A place in a file.  Lines and columns count from 1; columns are code points. */
-struct place {
+struct src_pos {
 	const char *file;
 	unsigned line, column;
 };
@@ -25,11 +25,11 @@ struct diag {
 	struct diag *next;
 	enum severity severity;
 	const char *code; /* "ref-unknown": stable, for --explain and for tests */
-	struct place at;
+	struct src_pos at;
 	unsigned width;		 /* code points that the carets underline; 0: one */
 	const char *message;	 /* what was found: no actor has the id "norv" */
 	const char *help;	 /* what to write instead, or NULL */
-	struct place see;	 /* a second place, when `see.file` is set ... */
+	struct src_pos see;	 /* a second place, when `see.file` is set ... */
 	const char *see_message; /* ... and what is there */
 	const char *line; /* the source line as it stands, or NULL when it can't be had */
 };
@@ -47,7 +47,7 @@ struct diags {
  */
 __attribute__((format(printf, 5, 6))) bool diag_add(struct diags *diags,
 						    enum severity severity,
-						    const char *code, struct place at,
+						    const char *code, struct src_pos at,
 						    const char *format, ...);
 
 /** Say of the last one what to write instead.  Returns false, as diag_add(). */
@@ -55,8 +55,8 @@ __attribute__((format(printf, 2, 3))) bool diag_help(struct diags *diags,
 						     const char *format, ...);
 
 /** Say of the last one which other place matters.  Returns false, as diag_add(). */
-__attribute__((format(printf, 3, 4))) bool diag_see(struct diags *diags, struct place at,
-						    const char *format, ...);
+__attribute__((format(printf, 3, 4))) bool
+diag_see(struct diags *diags, struct src_pos at, const char *format, ...);
 
 /** Take over all of `from`, after what is there; the messages' arena is not touched. */
 void diags_join(struct diags *to, struct diags *from);

@@ -24,8 +24,8 @@
 
 /** What every record with an id starts with. */
 struct record {
-	const char *id;	 /* NULL only for a point without one */
-	struct place at; /* where it was written */
+	const char *id;	   /* NULL only for a point without one */
+	struct src_pos at; /* where it was written */
 };
 
 struct strings {
@@ -163,8 +163,8 @@ struct passage {
 	struct record record;
 	struct ref source; /* a KIND_REFERENCE */
 	const char *exact, *prefix, *suffix;
-	struct place exact_at; /* where `exact` was written */
-	const char *locator;   /* a CSL label and a number: "para. 3" */
+	struct src_pos exact_at; /* where `exact` was written */
+	const char *locator;	 /* a CSL label and a number: "para. 3" */
 	const char *note;
 	const char *damaged; /* what has dropped out of the source's words */
 	struct ref speaker;  /* who says the words, when not the author */
@@ -235,7 +235,7 @@ struct backlink {
 
 /** The one map under the key `dossier`. */
 struct about {
-	struct place at;
+	struct src_pos at;
 	const char *id, *title, *description, *language, *license, *creator;
 	struct when created, modified;
 	int format;

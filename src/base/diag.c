@@ -20,7 +20,7 @@ static char *format_text(struct arena *arena, const char *format, va_list args)
 }
 
 bool diag_add(struct diags *diags, enum severity severity, const char *code,
-	      struct place at, const char *format, ...)
+	      struct src_pos at, const char *format, ...)
 {
 	struct diag *diag = arena_alloc(diags->arena, sizeof *diag);
 	va_list args;
@@ -50,7 +50,7 @@ bool diag_help(struct diags *diags, const char *format, ...)
 	return false;
 }
 
-bool diag_see(struct diags *diags, struct place at, const char *format, ...)
+bool diag_see(struct diags *diags, struct src_pos at, const char *format, ...)
 {
 	va_list args;
 

@@ -29,7 +29,7 @@ static void put_colour(FILE *out, const char *code, bool colour)
 		fputs(code, out);
 }
 
-static void put_place(FILE *out, struct place at)
+static void put_pos(FILE *out, struct src_pos at)
 {
 	clean_put(out, at.file, CLEAN_ONE_LINE);
 	if (at.line)
@@ -41,7 +41,7 @@ static void put_place(FILE *out, struct place at)
 
 static void put_first_line(FILE *out, const struct diag *diag, bool colour)
 {
-	put_place(out, diag->at);
+	put_pos(out, diag->at);
 	put_colour(out, colours[diag->severity], colour);
 	fputs(severities[diag->severity], out);
 	put_colour(out, "\033[0m", colour);
@@ -145,7 +145,7 @@ void report_full(FILE *out, const struct diags *diags, bool colour)
 		else if (diag->help)
 			put_help(out, "      = help: ", diag->help);
 		if (diag->see.file) {
-			put_place(out, diag->see);
+			put_pos(out, diag->see);
 			fputs("note: ", out);
 			clean_put(out, diag->see_message, CLEAN_ONE_LINE);
 			putc('\n', out);
@@ -159,7 +159,7 @@ void report_short(FILE *out, const struct diags *diags)
 		put_first_line(out, diag, false);
 }
 
-static void put_json_place(FILE *out, struct place at)
+static void put_json_pos(FILE *out, struct src_pos at)
 {
 	json_member(out, "", "file", at.file ? at.file : "");
 	fprintf(out, ", \"line\": %u, \"column\": %u", at.line, at.column);
@@ -171,7 +171,7 @@ void report_json(FILE *out, const struct diags *diags)
 
 	for (const struct diag *diag = diags->first; diag; diag = diag->next) {
 		fprintf(out, "%s{", lead);
-		put_json_place(out, diag->at);
+		put_json_pos(out, diag->at);
 		fprintf(out, ", \"width\": %u", diag->width);
 		json_member(out, ", ", "severity", severities[diag->severity]);
 		json_member(out, ", ", "code", diag->code);
@@ -179,7 +179,7 @@ void report_json(FILE *out, const struct diags *diags)
 		json_member(out, ", ", "help", diag->help);
 		if (diag->see.file) {
 			fputs(", \"see\": {", out);
-			put_json_place(out, diag->see);
+			put_json_pos(out, diag->see);
 			json_member(out, ", ", "message", diag->see_message);
 			putc('}', out);
 		}

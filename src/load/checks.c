@@ -207,7 +207,7 @@ static void check_passage(const struct frame *frame)
 	struct passage *passage = frame->base;
 	int words = passage->exact ? words_in(passage->exact) : 0;
 
-	passage->exact_at = unit_place(frame->unit, frame_spot(frame, "exact"));
+	passage->exact_at = unit_pos(frame->unit, frame_spot(frame, "exact"));
 	if (words <= QUOTE_WORDS)
 		return;
 	unit_error(frame->unit, "quote-long", frame_spot(frame, "exact"),

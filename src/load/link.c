@@ -67,7 +67,7 @@ static bool is_lost(const struct linker *linker, const char *id)
 	return false;
 }
 
-static bool is_enough(struct linker *linker, struct unit *unit, struct place at)
+static bool is_enough(struct linker *linker, struct unit *unit, struct src_pos at)
 {
 	if (++unit->link_errors <= LIMIT_ERRORS)
 		return false;
@@ -78,7 +78,7 @@ static bool is_enough(struct linker *linker, struct unit *unit, struct place at)
 }
 
 static void tell_unknown(struct linker *linker, const struct field *field, const char *id,
-			 struct place at)
+			 struct src_pos at)
 {
 	const char *words = kinds_words(field->kinds);
 	struct ref near = nearest(linker, id, field->kinds);
@@ -98,7 +98,7 @@ static void tell_unknown(struct linker *linker, const struct field *field, const
 }
 
 static void tell_kind(struct linker *linker, const struct field *field, struct ref found,
-		      const char *id, struct place at)
+		      const char *id, struct src_pos at)
 {
 	const char *is = shape_of((enum kind)found.kind)->name,
 		   *words = kinds_words(field->kinds);
@@ -121,7 +121,7 @@ static void resolve(struct linker *linker, const struct field *field, struct ref
 	struct unit *unit = &linker->units[ref->kind - KIND_PENDING];
 	const struct link *link =
 		(const struct link *)(const void *)unit->links.bytes + ref->index;
-	struct place at = { unit->file, link->line, link->column };
+	struct src_pos at = { unit->file, link->line, link->column };
 	struct ref found = dossier_find(linker->dossier, link->id);
 
 	if (!ref_is_none(found) && field->kinds & 1u << found.kind) {

@@ -62,12 +62,13 @@ static void keep_names(struct diags *diags)
 	struct map names = { .arena = diags->arena };
 
 	for (struct diag *diag = diags->first; diag; diag = diag->next) {
-		struct place *const places[] = { &diag->at, &diag->see };
+		struct src_pos *const positions[] = { &diag->at, &diag->see };
 
 		for (int i = 0; i < 2; i++)
-			if (places[i]->file)
-				places[i]->file = map_intern(&names, places[i]->file,
-							     strlen(places[i]->file));
+			if (positions[i]->file)
+				positions[i]->file =
+					map_intern(&names, positions[i]->file,
+						   strlen(positions[i]->file));
 	}
 }
 

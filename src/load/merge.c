@@ -137,7 +137,8 @@ static void merge_about(struct dossier *dossier, const struct unit *units, size_
 	if (dossier->about.at.file || is_broken || !count)
 		return;
 	diag_add(diags, SEVERITY_WARNING, "dossier-missing",
-		 (struct place){ units[0].file, 1, 1 }, "no file describes the dossier");
+		 (struct src_pos){ units[0].file, 1, 1 },
+		 "no file describes the dossier");
 	diag_help(diags, "add \"dossier: {title: ..., format: 1}\"");
 }
 
@@ -162,7 +163,7 @@ static void intern_tags(struct dossier *dossier, struct arena *scratch)
 }
 
 /* Of two records with the same id, the one that is written first keeps it. */
-static bool is_before(const struct place *a, const struct place *b)
+static bool is_before(const struct src_pos *a, const struct src_pos *b)
 {
 	int order = a->file && b->file ? strcmp(a->file, b->file)
 				       : (a->file != NULL) - (b->file != NULL);

@@ -68,9 +68,9 @@ const void **list_addresses(const struct list *list, size_t size, const void **t
 	return to;
 }
 
-struct place unit_place(const struct unit *unit, struct spot spot)
+struct src_pos unit_pos(const struct unit *unit, struct spot spot)
 {
-	return (struct place){ unit->file, spot.line, spot.column };
+	return (struct src_pos){ unit->file, spot.line, spot.column };
 }
 
 int excerpt(const char *text)
@@ -88,7 +88,7 @@ static void note(struct unit *unit, enum severity severity, const char *code,
 	char message[512];
 
 	vsnprintf(message, sizeof message, format, args);
-	diag_add(&unit->diags, severity, code, unit_place(unit, at), "%s", message);
+	diag_add(&unit->diags, severity, code, unit_pos(unit, at), "%s", message);
 	unit->diags.last->width = at.width;
 }
 
@@ -238,7 +238,7 @@ static void parse_pair(struct frame *frame, const struct token *key, int *after,
 		unit_error(unit, "key-duplicate", at, "\"%s\" is given twice",
 			   field->key);
 		diag_see(&unit->diags,
-			 unit_place(unit, spots[field - frame->shape->fields]),
+			 unit_pos(unit, spots[field - frame->shape->fields]),
 			 "the first one is here");
 		diag_help(&unit->diags, "put both under one key");
 		field = NULL;
@@ -261,8 +261,8 @@ void parse_map(struct unit *unit, const struct shape *shape, void *base,
 	memset(spots, 0, (size_t)shape->count * sizeof spots[0]);
 	frame.at.width = 0;
 	if (shape->has_place)
-		*(struct place *)(void *)((char *)base + shape->place_at) =
-			unit_place(unit, start->at);
+		*(struct src_pos *)(void *)((char *)base + shape->place_at) =
+			unit_pos(unit, start->at);
 	for (;;) {
 		struct token key = stream_next(&unit->stream);
 

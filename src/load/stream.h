@@ -28,7 +28,7 @@ enum {
 	LIMIT_ERRORS = 200		/* errors told of a file */
 };
 
-/** Where something is written.  Counted as struct place does. */
+/** Where something is written.  Counted as struct src_pos does. */
 struct spot {
 	unsigned line, column, width;
 };

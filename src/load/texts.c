@@ -194,7 +194,7 @@ bool texts_load(const char *directory, const struct dossier *dossier, struct tex
 	if (file < 0)
 		return diag_add(
 			diags, SEVERITY_ERROR, "text-unreadable",
-			(struct place){ .file = arena_strdup(diags->arena, directory) },
+			(struct src_pos){ .file = arena_strdup(diags->arena, directory) },
 			"the directory of the texts can't be read: %s", strerror(errno));
 	check_all(file, dossier, texts, &found);
 	close(file);

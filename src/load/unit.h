@@ -69,8 +69,8 @@ void unit_read(struct unit *unit);
 /** Give back what the dossier does not take over. */
 void unit_release(struct unit *unit);
 
-/** The place of a spot in this unit. */
-struct place unit_place(const struct unit *unit, struct spot spot);
+/** The position of a spot in this unit. */
+struct src_pos unit_pos(const struct unit *unit, struct spot spot);
 
 /** diag_add() of an error or a warning at a spot; diag_help() may follow. */
 __attribute__((format(printf, 4, 5))) void

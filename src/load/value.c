@@ -175,7 +175,7 @@ static void read_id(struct unit *unit, const struct field *field, void *base,
 		value_wrong(unit, field, token);
 	else if (id_check(unit, token)) {
 		record->id = arena_strndup(&unit->arena, token->text, token->len);
-		record->at = unit_place(unit, token->at);
+		record->at = unit_pos(unit, token->at);
 	}
 }
 
@@ -359,13 +359,13 @@ static void read_map(struct unit *unit, const struct field *field, void *base,
 		     const struct token *token)
 {
 	const struct shape *shape = field->shape;
-	struct place *place =
+	struct src_pos *place =
 		(void *)((char *)field_member(field, base) + shape->place_at);
 
 	if (token->type != TOKEN_MAP) {
 		value_wrong(unit, field, token);
 		if (shape->has_place) /* it is wrong, but not missing */
-			*place = unit_place(unit, token->at);
+			*place = unit_pos(unit, token->at);
 	} else if (shape->has_place && place->file) {
 		unit_error(unit, "dossier-duplicate", token->at,
 			   "the dossier is described twice");

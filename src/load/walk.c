@@ -23,7 +23,7 @@ static bool tell(struct walk *walk, enum severity severity, const char *code,
 		 const char *path, const char *message, const char *why, const char *help)
 {
 	diag_add(walk->diags, severity, code,
-		 (struct place){ arena_strdup(walk->arena, path), 0, 0 }, "%s%s%s",
+		 (struct src_pos){ arena_strdup(walk->arena, path), 0, 0 }, "%s%s%s",
 		 message, why ? ": " : "", why ? why : "");
 	return diag_help(walk->diags, "%s", help);
 }
