@@ -13,7 +13,7 @@
 
 #include "base/arena.h"
 
-/** A place in a file.  Lines and columns count from 1; columns are code points. */
+/** A position in a source file.  Lines and columns count from 1; columns are code points. */
 struct src_pos {
 	const char *file;
 	unsigned line, column;

@@ -7,7 +7,7 @@
 #include "base/diag.h"
 
 struct spot;
-struct unit;
+struct source_file;
 
 /**
  * Give every diagnostic of `diags` (sorted) the line it is about, by reading
@@ -16,9 +16,9 @@ struct unit;
 void lines_fill(struct diags *diags, const char *name, const char *text, size_t len);
 
 /** Where in the file the byte with this offset is. */
-struct spot lines_spot(const struct unit *unit, size_t offset);
+struct spot lines_spot(const struct source_file *file, size_t offset);
 
-/** Note in unit->lost the ids that are written from line `from` on. */
-void lines_lost_ids(struct unit *unit, unsigned from);
+/** Note in file->skipped_ids the ids that are written from line `from` on. */
+void lines_skipped_ids(struct source_file *file, unsigned from);
 
 #endif

@@ -6,14 +6,14 @@
 #include <string.h>
 
 #include "merge.h"
+#include "source_file.h"
 #include "text/near.h"
-#include "unit.h"
 
 enum { NEAR_MOST = 4 * 1000 * 1000 }; /* ids compared for "did you mean" */
 
 struct linker {
 	struct dossier *dossier;
-	struct unit *units;
+	struct source_file *files;
 	struct diags *diags;
 	long compared;
 	bool is_partial; /* what could not be read may hold any id */
@@ -59,26 +59,26 @@ static struct ref nearest(struct linker *linker, const char *id, unsigned kinds)
 	return near.best ? dossier_find(linker->dossier, near.best) : (struct ref){ 0 };
 }
 
-static bool is_lost(const struct linker *linker, const char *id)
+static bool is_skipped(const struct linker *linker, const char *id)
 {
 	for (int i = 0; i < linker->dossier->file_count; i++)
-		if (map_get(&linker->units[i].lost, id, strlen(id)))
+		if (map_get(&linker->files[i].skipped_ids, id, strlen(id)))
 			return true;
 	return false;
 }
 
-static bool is_enough(struct linker *linker, struct unit *unit, struct src_pos at)
+static bool is_enough(struct linker *linker, struct source_file *file, struct src_pos at)
 {
-	if (++unit->link_errors <= LIMIT_ERRORS)
+	if (++file->link_errors <= LIMIT_ERRORS)
 		return false;
-	if (unit->link_errors == LIMIT_ERRORS + 1)
+	if (file->link_errors == LIMIT_ERRORS + 1)
 		diag_add(linker->diags, SEVERITY_ERROR, "errors-many", at,
 			 "too many unknown ids; the rest of them are not told");
 	return true;
 }
 
-static void tell_unknown(struct linker *linker, const struct field *field, const char *id,
-			 struct src_pos at)
+static void report_unknown(struct linker *linker, const struct field *field,
+			   const char *id, struct src_pos at)
 {
 	const char *words = kinds_words(field->kinds);
 	struct ref near = nearest(linker, id, field->kinds);
@@ -97,8 +97,8 @@ static void tell_unknown(struct linker *linker, const struct field *field, const
 		diag_help(linker->diags, "did you mean \"%s\"?", record->id);
 }
 
-static void tell_kind(struct linker *linker, const struct field *field, struct ref found,
-		      const char *id, struct src_pos at)
+static void report_kind(struct linker *linker, const struct field *field,
+			struct ref found, const char *id, struct src_pos at)
 {
 	const char *is = shape_of((enum kind)found.kind)->name,
 		   *words = kinds_words(field->kinds);
@@ -118,10 +118,10 @@ static void resolve(struct linker *linker, const struct field *field, struct ref
 {
 	if (ref->kind < KIND_PENDING)
 		return;
-	struct unit *unit = &linker->units[ref->kind - KIND_PENDING];
+	struct source_file *file = &linker->files[ref->kind - KIND_PENDING];
 	const struct link *link =
-		(const struct link *)(const void *)unit->links.bytes + ref->index;
-	struct src_pos at = { unit->file, link->line, link->column };
+		(const struct link *)(const void *)file->links.bytes + ref->index;
+	struct src_pos at = { file->name, link->line, link->column };
 	struct ref found = dossier_find(linker->dossier, link->id);
 
 	if (!ref_is_none(found) && field->kinds & 1u << found.kind) {
@@ -129,14 +129,14 @@ static void resolve(struct linker *linker, const struct field *field, struct ref
 		return;
 	}
 	*ref = (struct ref){ 0 };
-	if (ref_is_none(found) && (linker->is_partial || is_lost(linker, link->id)))
+	if (ref_is_none(found) && (linker->is_partial || is_skipped(linker, link->id)))
 		return;
-	if (is_enough(linker, unit, at))
+	if (is_enough(linker, file, at))
 		return;
 	if (ref_is_none(found))
-		tell_unknown(linker, field, link->id, at);
+		report_unknown(linker, field, link->id, at);
 	else
-		tell_kind(linker, field, found, link->id, at);
+		report_kind(linker, field, found, link->id, at);
 }
 
 /* The same record under the same key counts once. */
@@ -272,11 +272,11 @@ static void group_ends(struct linker *linker, struct arena *scratch)
 	dossier->backlinks = links;
 }
 
-void link_dossier(struct dossier *dossier, struct unit *units, struct diags *diags)
+void link_dossier(struct dossier *dossier, struct source_file *files, struct diags *diags)
 {
 	struct arena scratch = { 0 };
 	struct linker linker = {
-		.dossier = dossier, .units = units, .diags = diags, .ends = BUF_INIT
+		.dossier = dossier, .files = files, .diags = diags, .ends = BUF_INIT
 	};
 
 	for (const struct diag *diag = diags->first; diag; diag = diag->next)

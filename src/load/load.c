@@ -7,23 +7,23 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "check_consistency.h"
 #include "checks.h"
 #include "lines.h"
 #include "merge.h"
-#include "sense.h"
-#include "unit.h"
+#include "source_file.h"
 #include "walk.h"
 
 enum { THREADS_MOST = 8 };
 
 /* Parts to be read, and the next that nobody has taken. */
 struct work {
-	struct unit *units;
+	struct source_file *files;
 	size_t count;
 	atomic_size_t next;
 };
 
-static void *read_units(void *data)
+static void *read_files(void *data)
 {
 	struct work *work = data;
 
@@ -32,13 +32,13 @@ static void *read_units(void *data)
 
 		if (i >= work->count)
 			return NULL;
-		unit_read(&work->units[i]);
+		source_file_read(&work->files[i]);
 	}
 }
 
-static void read_all(struct unit *units, size_t count)
+static void read_all(struct source_file *files, size_t count)
 {
-	struct work work = { .units = units, .count = count };
+	struct work work = { .files = files, .count = count };
 	pthread_t threads[THREADS_MOST];
 	long online = sysconf(_SC_NPROCESSORS_ONLN);
 	size_t most = online < 1	      ? 1
@@ -48,9 +48,9 @@ static void read_all(struct unit *units, size_t count)
 
 	/* This thread is one of them; the others only help. */
 	while (started + 1 < most && started + 1 < count &&
-	       !pthread_create(&threads[started], NULL, read_units, &work))
+	       !pthread_create(&threads[started], NULL, read_files, &work))
 		started++;
-	read_units(&work);
+	read_files(&work);
 	while (started)
 		pthread_join(threads[--started], NULL);
 }
@@ -72,41 +72,42 @@ static void keep_names(struct diags *diags)
 	}
 }
 
-static bool load_units(struct unit *units, size_t count, struct dossier *dossier,
+static bool load_files(struct source_file *files, size_t count, struct dossier *dossier,
 		       struct diags *found, struct diags *diags)
 {
 	bool is_broken = false;
 
-	read_all(units, count);
+	read_all(files, count);
 	for (size_t i = 0; i < count; i++) {
-		diags_join(found, &units[i].diags);
-		is_broken |= units[i].is_broken || units[i].lost.count;
+		diags_join(found, &files[i].diags);
+		is_broken |= files[i].is_broken || files[i].skipped_ids.count;
 	}
-	merge_units(dossier, units, count, found);
-	link_dossier(dossier, units, found);
+	merge_files(dossier, files, count, found);
+	link_dossier(dossier, files, found);
 	check_cycles(dossier, found);
-	check_sense(dossier, found);
+	check_consistency(dossier, found);
 	/* What is missing might be what names them. */
 	if (!is_broken)
 		check_unnamed(dossier, found);
 	for (size_t i = 0; i < count; i++) {
-		arena_join(diags->arena, &units[i].told);
-		unit_release(&units[i]);
+		arena_join(diags->arena, &files[i].diag_arena);
+		source_file_release(&files[i]);
 	}
 	keep_names(found);
 	diags_sort(found);
 	return found->error_count == 0;
 }
 
-static struct unit *new_units(struct arena *arena, const char *const *files, size_t count)
+static struct source_file *new_files(struct arena *arena, const char *const *names,
+				     size_t count)
 {
-	struct unit *units = arena_array(arena, count, sizeof *units);
+	struct source_file *files = arena_array(arena, count, sizeof *files);
 
 	for (size_t i = 0; i < count; i++) {
-		units[i].file = files[i];
-		units[i].number = (uint32_t)i;
+		files[i].name = names[i];
+		files[i].number = (uint32_t)i;
 	}
-	return units;
+	return files;
 }
 
 bool load_dossier(const char *path, struct dossier *dossier, struct diags *diags)
@@ -114,9 +115,9 @@ bool load_dossier(const char *path, struct dossier *dossier, struct diags *diags
 	struct arena scratch = { 0 };
 	struct diags found = { .arena = diags->arena };
 	size_t count;
-	const char *const *files = walk_files(path, &dossier->arena, &found, &count);
-	struct unit *units = new_units(&scratch, files, count);
-	bool is_good = load_units(units, count, dossier, &found, diags);
+	const char *const *names = walk_files(path, &dossier->arena, &found, &count);
+	struct source_file *files = new_files(&scratch, names, count);
+	bool is_good = load_files(files, count, dossier, &found, diags);
 
 	lines_fill(&found, NULL, NULL, 0);
 	diags_join(diags, &found);
@@ -129,14 +130,14 @@ bool load_text(const char *name, const char *text, size_t len, struct dossier *d
 {
 	struct arena scratch = { 0 };
 	struct diags found = { .arena = diags->arena };
-	const char *file = arena_strdup(&dossier->arena, name);
-	struct unit *units = new_units(&scratch, &file, 1);
+	const char *kept = arena_strdup(&dossier->arena, name);
+	struct source_file *files = new_files(&scratch, &kept, 1);
 
-	units->text = text ? text : "";
-	units->len = len;
-	bool is_good = load_units(units, 1, dossier, &found, diags);
+	files->text = text ? text : "";
+	files->len = len;
+	bool is_good = load_files(files, 1, dossier, &found, diags);
 
-	lines_fill(&found, name, units->text, len);
+	lines_fill(&found, name, files->text, len);
 	diags_join(diags, &found);
 	arena_clear(&scratch);
 	return is_good;

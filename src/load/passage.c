@@ -64,7 +64,7 @@ static void help_context(const struct check *check, const char *prefix,
 	buf_release(&buf);
 }
 
-static void tell_moved(const struct check *check)
+static void report_moved(const struct check *check)
 {
 	const struct anchor_result *result = check->result;
 	const char *prefix, *suffix;
@@ -96,7 +96,7 @@ static void add_diff(const struct check *check, struct buf *buf)
 	arena_clear(&scratch);
 }
 
-static void tell_changed(const struct check *check)
+static void report_changed(const struct check *check)
 {
 	struct buf buf = BUF_INIT;
 
@@ -112,7 +112,7 @@ static void tell_changed(const struct check *check)
 	buf_release(&buf);
 }
 
-static void tell_ambiguous(const struct check *check)
+static void report_ambiguous(const struct check *check)
 {
 	diag_add(check->diags, SEVERITY_ERROR, "passage-ambiguous",
 		 check->passage->exact_at, "the words stand %d times in the text",
@@ -120,7 +120,7 @@ static void tell_ambiguous(const struct check *check)
 	help_context(check, check->result->prefix, check->result->suffix);
 }
 
-static void tell_orphan(const struct check *check)
+static void report_orphan(const struct check *check)
 {
 	struct buf buf = BUF_INIT;
 
@@ -140,10 +140,13 @@ struct anchor_result passage_check(const struct passage *passage,
 				   const struct anchor_text *text, struct arena *arena,
 				   struct diags *diags)
 {
-	static void (*const tell[])(const struct check *check) = {
-		[ANCHOR_UNCHECKED] = NULL,	     [ANCHOR_EXACT] = NULL,
-		[ANCHOR_MOVED] = tell_moved,	     [ANCHOR_CHANGED] = tell_changed,
-		[ANCHOR_AMBIGUOUS] = tell_ambiguous, [ANCHOR_ORPHAN] = tell_orphan,
+	static void (*const report[])(const struct check *check) = {
+		[ANCHOR_UNCHECKED] = NULL,
+		[ANCHOR_EXACT] = NULL,
+		[ANCHOR_MOVED] = report_moved,
+		[ANCHOR_CHANGED] = report_changed,
+		[ANCHOR_AMBIGUOUS] = report_ambiguous,
+		[ANCHOR_ORPHAN] = report_orphan,
 	};
 	struct anchor_quote quote = { .exact = passage->exact,
 				      .prefix = passage->prefix,
@@ -159,8 +162,8 @@ struct anchor_result passage_check(const struct passage *passage,
 	if (result.state == ANCHOR_MOVED && !result.why &&
 	    result.paragraph > quote.paragraph && result.paragraph <= last)
 		result.state = ANCHOR_EXACT;
-	if (tell[result.state])
-		tell[result.state](
+	if (report[result.state])
+		report[result.state](
 			&(struct check){ passage, text, &result, arena, diags });
 	return result;
 }

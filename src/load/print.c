@@ -6,7 +6,7 @@
 #include "base/buf.h"
 #include "load/load.h"
 #include "model/field.h"
-#include "unit.h"
+#include "source_file.h"
 
 /* "id of a place", "list of offices", "text". */
 static void add_type(struct buf *out, const struct field *field)

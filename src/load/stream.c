@@ -10,7 +10,7 @@
 
 #include "base/fail.h"
 #include "lines.h"
-#include "unit.h"
+#include "source_file.h"
 
 /* Faults that curators make most: libyaml's words, ours, and what to write instead. */
 static const struct {
@@ -40,17 +40,17 @@ static const struct {
 static void stop(struct stream *stream)
 {
 	stream->is_over = true;
-	stream->unit->is_broken = true;
+	stream->file->is_broken = true;
 }
 
 static void stop_at(struct stream *stream, const char *code, struct spot at,
 		    const char *message, const char *help)
 {
-	unit_error(stream->unit, code, at, "%s", message);
+	file_error(stream->file, code, at, "%s", message);
 	if (help)
-		diag_help(&stream->unit->diags, "%s", help);
+		diag_help(&stream->file->diags, "%s", help);
 	stop(stream);
-	lines_lost_ids(stream->unit, at.line);
+	lines_skipped_ids(stream->file, at.line);
 }
 
 static int read_file(void *data, unsigned char *bytes, size_t size, size_t *len)
@@ -85,21 +85,21 @@ int stream_open_file(const char *path, const char **why)
 	return -1;
 }
 
-bool stream_open(struct stream *stream, struct unit *unit)
+bool stream_open(struct stream *stream, struct source_file *file)
 {
 	const char *why = NULL;
 
-	*stream = (struct stream){ .unit = unit,
+	*stream = (struct stream){ .file = file,
 				   .fd = -1,
 				   .log = BUF_INIT,
 				   .anchors = BUF_INIT,
-				   .names.arena = &unit->scratch };
-	if (!unit->text)
-		stream->fd = stream_open_file(unit->file, &why);
+				   .names.arena = &file->scratch };
+	if (!file->text)
+		stream->fd = stream_open_file(file->name, &why);
 	if (why) {
-		unit_error(unit, "file-unreadable", (struct spot){ 0 },
+		file_error(file, "file-unreadable", (struct spot){ 0 },
 			   "the file can't be read: %s", why);
-		diag_help(&unit->diags,
+		diag_help(&file->diags,
 			  "make it a file that can be read, or take it out");
 		stop(stream);
 		return false;
@@ -107,9 +107,9 @@ bool stream_open(struct stream *stream, struct unit *unit)
 	if (!yaml_parser_initialize(&stream->parser))
 		fail_memory();
 	stream->has_parser = true;
-	if (unit->text)
+	if (file->text)
 		yaml_parser_set_input_string(
-			&stream->parser, (const unsigned char *)unit->text, unit->len);
+			&stream->parser, (const unsigned char *)file->text, file->len);
 	else
 		yaml_parser_set_input(&stream->parser, read_file, stream);
 	return true;
@@ -150,7 +150,7 @@ static void stop_at_bytes(struct stream *stream, const char *problem, size_t off
 			"split it: every *.yaml file of the directory is read");
 		return;
 	}
-	at = lines_spot(stream->unit, offset);
+	at = lines_spot(stream->file, offset);
 	if (strstr(problem, "control")) {
 		stop_at(stream, "yaml-encoding", at, "a control character stands here",
 			"take it out");
@@ -255,13 +255,13 @@ static struct token scalar(struct stream *stream, struct token token)
 	if (control < 0 && token.len <= LIMIT_SCALAR)
 		return token;
 	if (control >= 0) {
-		unit_error(stream->unit, "text-control", token.at,
+		file_error(stream->file, "text-control", token.at,
 			   "the text holds the control character U+%04X", control);
-		diag_help(&stream->unit->diags, "leave it out");
+		diag_help(&stream->file->diags, "leave it out");
 	} else {
-		unit_error(stream->unit, "text-long", token.at,
+		file_error(stream->file, "text-long", token.at,
 			   "the text is longer than 1 MiB");
-		diag_help(&stream->unit->diags,
+		diag_help(&stream->file->diags,
 			  "quote the words that matter; the whole text belongs in a file "
 			  "of its own (custom: text)");
 	}
@@ -275,9 +275,9 @@ static void check_tag(struct stream *stream, const unsigned char *tag, struct sp
 	if (!tag || !strncmp((const char *)tag, "tag:yaml.org,2002:", 18) ||
 	    !strcmp((const char *)tag, "!"))
 		return;
-	unit_error(stream->unit, "yaml-tag", at, "the tag \"%s\" has no meaning here",
+	file_error(stream->file, "yaml-tag", at, "the tag \"%s\" has no meaning here",
 		   tag);
-	diag_help(&stream->unit->diags, "leave it out");
+	diag_help(&stream->file->diags, "leave it out");
 }
 
 static void open_anchor(struct stream *stream, const unsigned char *name)
@@ -345,8 +345,8 @@ struct token stream_next(struct stream *stream)
 
 	if (stream->is_over)
 		return token;
-	if (stream->unit->diags.error_count >= LIMIT_ERRORS) {
-		unit_error(stream->unit, "errors-many",
+	if (stream->file->diags.error_count >= LIMIT_ERRORS) {
+		file_error(stream->file, "errors-many",
 			   spot_of(&stream->parser.mark, NULL),
 			   "too many errors; the rest of the file is not read");
 		stop(stream);

@@ -50,10 +50,10 @@ struct token {
 	size_t len;
 	bool is_plain; /* a scalar without quotes */
 	bool is_block; /* a scalar after | or > */
-	bool is_kept;  /* the text lives as long as the unit */
+	bool is_kept;  /* the text lives as long as the file */
 };
 
-struct unit;
+struct source_file;
 
 /** A node with an anchor: its tokens in the log. */
 struct anchor {
@@ -62,7 +62,7 @@ struct anchor {
 };
 
 struct stream {
-	struct unit *unit;
+	struct source_file *file;
 	yaml_parser_t parser;
 	yaml_event_t event;
 	bool has_event, has_parser, is_over;
@@ -78,8 +78,8 @@ struct stream {
 	struct spot alias; /* where the alias stands that is being expanded */
 };
 
-/** Begin to read unit->file, or unit->text.  False when it can't be opened. */
-bool stream_open(struct stream *stream, struct unit *unit);
+/** Begin to read file->name, or file->text.  False when it can't be opened. */
+bool stream_open(struct stream *stream, struct source_file *file);
 
 /** Open a regular file for reading; else -1, and why not. */
 int stream_open_file(const char *path, const char **why);

@@ -19,8 +19,9 @@ struct walk {
 	int depth;
 };
 
-static bool tell(struct walk *walk, enum severity severity, const char *code,
-		 const char *path, const char *message, const char *why, const char *help)
+static bool report(struct walk *walk, enum severity severity, const char *code,
+		   const char *path, const char *message, const char *why,
+		   const char *help)
 {
 	diag_add(walk->diags, severity, code,
 		 (struct src_pos){ arena_strdup(walk->arena, path), 0, 0 }, "%s%s%s",
@@ -49,21 +50,21 @@ static void walk_entry(struct walk *walk, const char *path, const char *name)
 	struct stat status;
 
 	if (lstat(path, &status) < 0)
-		tell(walk, SEVERITY_ERROR, "file-unreadable", path,
-		     "the file can't be read", strerror(errno),
-		     "look at its permissions");
+		report(walk, SEVERITY_ERROR, "file-unreadable", path,
+		       "the file can't be read", strerror(errno),
+		       "look at its permissions");
 	else if (S_ISDIR(status.st_mode))
 		walk_directory(walk, path);
 	else if (ends_with(name, ".yml"))
-		tell(walk, SEVERITY_WARNING, "file-ignored", path,
-		     "only files named *.yaml are read", NULL, "name it .yaml");
+		report(walk, SEVERITY_WARNING, "file-ignored", path,
+		       "only files named *.yaml are read", NULL, "name it .yaml");
 	else if (!ends_with(name, ".yaml"))
 		return;
 	else if (S_ISLNK(status.st_mode) && stat(path, &status) == 0 &&
 		 S_ISDIR(status.st_mode))
-		tell(walk, SEVERITY_WARNING, "file-ignored", path,
-		     "links to directories are not followed", NULL,
-		     "put the files themselves there");
+		report(walk, SEVERITY_WARNING, "file-ignored", path,
+		       "links to directories are not followed", NULL,
+		       "put the files themselves there");
 	else
 		add_file(walk, path);
 }
@@ -74,10 +75,11 @@ static void walk_directory(struct walk *walk, const char *path)
 	struct buf below = BUF_INIT;
 
 	if (!directory) {
-		tell(walk, SEVERITY_ERROR, "file-unreadable", path,
-		     "the directory can't be read",
-		     walk->depth < LIMIT_DIRECTORIES ? strerror(errno) : "it is too deep",
-		     "look at its permissions");
+		report(walk, SEVERITY_ERROR, "file-unreadable", path,
+		       "the directory can't be read",
+		       walk->depth < LIMIT_DIRECTORIES ? strerror(errno)
+						       : "it is too deep",
+		       "look at its permissions");
 		return;
 	}
 	walk->depth++;
@@ -112,9 +114,9 @@ const char *const *walk_files(const char *path, struct arena *arena, struct diag
 	if (stat(path, &status) == 0 && S_ISDIR(status.st_mode)) {
 		walk_directory(&walk, path);
 		if (!walk.files.len && !diags->error_count)
-			tell(&walk, SEVERITY_ERROR, "file-none", path,
-			     "there is no *.yaml file in the directory", NULL,
-			     "name a dossier, or begin one here");
+			report(&walk, SEVERITY_ERROR, "file-none", path,
+			       "there is no *.yaml file in the directory", NULL,
+			       "name a dossier, or begin one here");
 	} else {
 		add_file(&walk, path);
 	}
@@ -126,9 +128,9 @@ const char *const *walk_files(const char *path, struct arena *arena, struct diag
 	buf_release(&walk.files);
 	qsort(files, *count, sizeof *files, compare);
 	if (*count > LIMIT_FILES) {
-		tell(&walk, SEVERITY_ERROR, "files-many", files[LIMIT_FILES],
-		     "a dossier can't have more than 10,000 files", NULL,
-		     "put several records in one file");
+		report(&walk, SEVERITY_ERROR, "files-many", files[LIMIT_FILES],
+		       "a dossier can't have more than 10,000 files", NULL,
+		       "put several records in one file");
 		*count = LIMIT_FILES;
 	}
 	return files;

@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "sense.h"
+#include "check_consistency.h"
 
 #include <string.h>
 
@@ -23,8 +23,8 @@ static const struct when *when_of(const struct dossier *dossier, struct ref ref)
 
 /* A warning at the record; `format` has one %s, for `word`. */
 __attribute__((format(printf, 4, 0))) static void
-tell(struct diags *diags, const char *code, const struct record *record,
-     const char *format, const char *word)
+report(struct diags *diags, const char *code, const struct record *record,
+       const char *format, const char *word)
 {
 	diag_add(diags, SEVERITY_WARNING, code, record->at, format, word ? word : "?");
 	diags->last->width = record->id ? (unsigned)strlen(record->id) : 0;
@@ -40,9 +40,9 @@ static void check_order(const struct dossier *dossier, const struct relation *re
 	    !dossier->relation_types[relation->type.index].is_later ||
 	    !is_before(from, to))
 		return;
-	tell(diags, "order-impossible", &relation->record,
-	     "what this begins with was over before \"%s\" began",
-	     dossier_record(dossier, relation->to)->id);
+	report(diags, "order-impossible", &relation->record,
+	       "what this begins with was over before \"%s\" began",
+	       dossier_record(dossier, relation->to)->id);
 	diag_help(diags, "turn \"from\" and \"to\" around, or mend a date");
 }
 
@@ -52,13 +52,13 @@ static void check_due(const struct dossier *dossier, const struct point *point,
 	const struct event *event = &dossier->events[point->event.index];
 
 	if (is_before(&point->due, &event->date)) {
-		tell(diags, "due-before", &point->record,
-		     "this was due before \"%s\", where it is told", event->record.id);
+		report(diags, "due-before", &point->record,
+		       "this was due before \"%s\", where it is told", event->record.id);
 		diag_help(diags, "mend one of the dates");
 	} else if (point->status.term == POINT_OPEN &&
 		   is_before(&point->due, &dossier->about.modified)) {
-		tell(diags, "due-past", &point->record,
-		     "this was due %s and is still open", point->due.edtf);
+		report(diags, "due-past", &point->record,
+		       "this was due %s and is still open", point->due.edtf);
 		diag_help(diags, "say what came of it, or \"status: unknown\"");
 	}
 }
@@ -75,16 +75,16 @@ static void check_steps(const struct dossier *dossier, uint32_t number,
 		if (ref_is_none(ref))
 			continue;
 		if (seen[ref.kind][ref.index] == number + 1) {
-			tell(diags, "step-twice", &thread->record,
-			     "\"%s\" is a step of this thread twice",
-			     dossier_record(dossier, ref)->id);
+			report(diags, "step-twice", &thread->record,
+			       "\"%s\" is a step of this thread twice",
+			       dossier_record(dossier, ref)->id);
 			diag_help(diags, "take one of the two steps out");
 		}
 		seen[ref.kind][ref.index] = number + 1;
 	}
 }
 
-void check_sense(const struct dossier *dossier, struct diags *diags)
+void check_consistency(const struct dossier *dossier, struct diags *diags)
 {
 	struct arena arena = { 0 };
 	uint32_t *seen[KIND_COUNT];
