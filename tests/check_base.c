@@ -159,12 +159,12 @@ START_TEST(diags_sort_by_place_and_stay_in_order)
 	const char *const want[] = { "a1", "a2", "a3", "b1", "b1 again" };
 	int i = 0;
 
-	diag_add(&diags, SEVERITY_ERROR, "x", (struct src_pos){ "b", 1, 1 }, "b1");
-	diag_add(&diags, SEVERITY_ERROR, "x", (struct src_pos){ "a", 2, 9 }, "a%d", 2);
+	diag_add(&diags, DIAG_REF_UNKNOWN, (struct src_pos){ "b", 1, 1 }, "b1");
+	diag_add(&diags, DIAG_REF_UNKNOWN, (struct src_pos){ "a", 2, 9 }, "a%d", 2);
 	diag_help(&diags, "write %s", "it");
-	diag_add(&more, SEVERITY_WARNING, "x", (struct src_pos){ "b", 1, 1 }, "b1 again");
-	diag_add(&more, SEVERITY_WARNING, "x", (struct src_pos){ "a", 10, 1 }, "a3");
-	diag_add(&more, SEVERITY_WARNING, "x", (struct src_pos){ "a", 1, 1 }, "a1");
+	diag_add(&more, DIAG_DATE_ODD, (struct src_pos){ "b", 1, 1 }, "b1 again");
+	diag_add(&more, DIAG_DATE_ODD, (struct src_pos){ "a", 10, 1 }, "a3");
+	diag_add(&more, DIAG_DATE_ODD, (struct src_pos){ "a", 1, 1 }, "a1");
 	diags_join(&diags, &more);
 	diags_sort(&diags);
 	ck_assert_int_eq(diags.error_count, 2);

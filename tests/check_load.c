@@ -47,7 +47,7 @@ static void release(struct loaded *loaded)
 static bool has_code(const struct loaded *loaded, const char *code)
 {
 	for (const struct diag *diag = loaded->diags.first; diag; diag = diag->next)
-		if (!strcmp(diag->code, code))
+		if (!strcmp(diag->type->code, code))
 			return true;
 	return false;
 }
@@ -141,8 +141,8 @@ static void print_diags(const struct diags *diags, struct buf *out)
 	for (const struct diag *diag = diags->first; diag; diag = diag->next) {
 		buf_printf(out, "%u:%u+%u: %s[%s]: %s\n", diag->at.line, diag->at.column,
 			   diag->width,
-			   diag->severity == SEVERITY_ERROR ? "error" : "warning",
-			   diag->code, diag->message);
+			   diag->type->severity == SEVERITY_ERROR ? "error" : "warning",
+			   diag->type->code, diag->message);
 		ck_assert_msg(diag->help, "no remedy: %s", diag->message);
 		buf_printf(out, "\thelp: %s\n", diag->help);
 		if (diag->see.file)
@@ -179,81 +179,116 @@ static const char *data_path(char *path, size_t size, const char *name, const ch
 	return path;
 }
 
-/* Provoked by what no small file can hold; see the tests below. */
-static bool is_of_many_files(const char *code)
+/* Adds a dossier map where the example has none; the code may be about that. */
+static void load_example(struct loaded *loaded, const struct diag_type *type)
 {
-	static const char *const codes[] = {
-		"errors-many", "file-ignored", "file-large", "file-none",
-		"file-unreadable", "files-many", "text-long",
-		/* The texts have a suite of their own. */
-		"passage-ambiguous", "passage-changed", "passage-moved", "passage-orphan",
-		"quoted-share", "text-digest", "text-missing", "text-outside",
-		"text-unreadable"
-	};
+	struct buf text = BUF_INIT;
 
-	for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++)
-		if (!strcmp(codes[i], code))
-			return true;
-	return false;
+	if (!strstr(type->example, "dossier:") &&
+	    type != &diag_types[DIAG_DOSSIER_MISSING])
+		buf_str(&text, "dossier: {title: T}\n");
+	buf_str(&text, type->example);
+	load(loaded, text.bytes, text.len);
+	buf_release(&text);
 }
 
-/* With UPDATE set, what is said now is written down instead of compared. */
-START_TEST(every_code_has_a_file_that_provokes_it)
+START_TEST(every_example_provokes_its_diagnostic_and_no_other)
 {
-	int count;
-	const struct load_code *codes = load_codes(&count);
-
-	for (int i = 0; i < count; i++) {
-		struct buf text = BUF_INIT, want = BUF_INIT, got = BUF_INIT;
+	for (int i = 0; i < DIAG_COUNT; i++) {
+		const struct diag_type *type = &diag_types[i];
 		struct loaded loaded;
-		char path[4096];
 
-		ck_assert(!i || strcmp(codes[i - 1].code, codes[i].code) < 0);
-		if (is_of_many_files(codes[i].code))
+		/* Those with a text are in check_texts.c. */
+		if (!type->example || type->example[0] == '#')
 			continue;
-		data_path(path, sizeof path, codes[i].code, ".yaml");
-		ck_assert_msg(read_file(path, &text), "%s is missing", path);
-		load(&loaded, text.bytes, text.len);
-		ck_assert_msg(has_code(&loaded, codes[i].code), "%s", path);
-		print_diags(&loaded.diags, &got);
-		data_path(path, sizeof path, codes[i].code, ".expected");
-		if (getenv("UPDATE"))
-			write_file(path, got.bytes);
-		read_file(path, &want);
-		ck_assert_str_eq(got.bytes, want.bytes);
+		load_example(&loaded, type);
+		ck_assert_msg(loaded.diags.first != NULL, "%s", type->code);
+		for (struct diag *diag = loaded.diags.first; diag; diag = diag->next)
+			ck_assert_msg(diag->type == type, "%s: %s: %s", type->code,
+				      diag->type->code, diag->message);
 		release(&loaded);
-		buf_release(&text);
-		buf_release(&want);
-		buf_release(&got);
 	}
 }
 END_TEST
 
-START_TEST(every_code_that_is_told_is_in_the_list)
+/* These take more than one small file; each has a test of its own below. */
+START_TEST(what_has_no_example_is_a_limit)
 {
-	int count;
-	const struct load_code *codes = load_codes(&count);
+	static const enum diag_id limits[] = {
+		DIAG_ALIAS_LIMIT, DIAG_ERRORS_MANY, DIAG_FILE_IGNORED,
+		DIAG_FILE_LARGE,  DIAG_FILE_NONE,   DIAG_FILE_UNREADABLE,
+		DIAG_FILES_MANY,  DIAG_TEXT_LONG,
+	};
+	size_t count = 0;
 
-	for (int i = 0; i < count; i++) {
-		struct buf text = BUF_INIT;
-		struct loaded loaded;
-		char path[4096];
+	for (enum diag_id id = 0; id < DIAG_COUNT; id++)
+		if (!diag_types[id].example)
+			ck_assert_int_eq(id, limits[count++]);
+	ck_assert_uint_eq(count, sizeof limits / sizeof *limits);
+}
+END_TEST
 
-		if (!read_file(data_path(path, sizeof path, codes[i].code, ".yaml"),
-			       &text))
-			continue;
-		load(&loaded, text.bytes, text.len);
-		for (const struct diag *diag = loaded.diags.first; diag;
-		     diag = diag->next) {
-			bool is_listed = false;
+START_TEST(the_table_is_in_order)
+{
+	for (int i = 0; i < DIAG_COUNT; i++) {
+		const struct diag_type *type = &diag_types[i];
 
-			for (int j = 0; j < count; j++)
-				is_listed |= !strcmp(codes[j].code, diag->code);
-			ck_assert_msg(is_listed, "%s", diag->code);
-		}
-		release(&loaded);
-		buf_release(&text);
+		ck_assert(!i || strcmp(type[-1].code, type->code) < 0);
+		ck_assert_ptr_eq(diag_type_find(type->code), type);
+		ck_assert(*type->rule && *type->reason);
+		ck_assert_msg(type->rule[strlen(type->rule) - 1] != '.', "%s",
+			      type->code);
+		ck_assert_msg(type->reason[strlen(type->reason) - 1] == '.', "%s",
+			      type->code);
 	}
+	ck_assert_ptr_null(diag_type_find("no-such-code"));
+}
+END_TEST
+
+/* With UPDATE set, the expected diagnostics are written instead of compared. */
+static void check_broken(const char *code)
+{
+	struct buf text = BUF_INIT, want = BUF_INIT, got = BUF_INIT;
+	struct loaded loaded;
+	char path[4096];
+
+	data_path(path, sizeof path, code, ".yaml");
+	if (!read_file(path, &text))
+		return;
+	load(&loaded, text.bytes, text.len);
+	ck_assert_msg(has_code(&loaded, code), "%s", path);
+	print_diags(&loaded.diags, &got);
+	data_path(path, sizeof path, code, ".expected");
+	if (getenv("UPDATE"))
+		write_file(path, got.bytes);
+	read_file(path, &want);
+	ck_assert_str_eq(got.bytes, want.bytes);
+	release(&loaded);
+	buf_release(&text);
+	buf_release(&want);
+	buf_release(&got);
+}
+
+START_TEST(broken_files_are_reported_as_expected)
+{
+	for (int i = 0; i < DIAG_COUNT; i++)
+		check_broken(diag_types[i].code);
+}
+END_TEST
+
+START_TEST(messages_are_never_cut)
+{
+	struct buf text = BUF_INIT;
+	struct loaded loaded;
+	char id[2000];
+
+	memset(id, 'a', sizeof id - 1);
+	id[sizeof id - 1] = '\0';
+	buf_printf(&text, "events: [{id: e, title: E, date: 2022, place: %s}]\n", id);
+	load(&loaded, text.bytes, text.len);
+	ck_assert(strstr(loaded.diags.last->message, id));
+	release(&loaded);
+	buf_release(&text);
 }
 END_TEST
 
@@ -272,7 +307,7 @@ START_TEST(an_unknown_id_is_told_with_the_one_that_was_meant)
 	ck_assert(!loaded.is_good);
 	const struct diag *diag = loaded.diags.first->next;
 
-	ck_assert_str_eq(diag->code, "ref-unknown");
+	ck_assert_str_eq(diag->type->code, "ref-unknown");
 	ck_assert_str_eq(diag->message, "no actor has the id \"norv\"");
 	ck_assert_str_eq(diag->help, "did you mean \"norov\" (test.yaml:2)?");
 	ck_assert_str_eq(diag->line, "  participants: [{actor: norv, role: actor}]");
@@ -374,7 +409,7 @@ START_TEST(ids_after_a_fault_are_not_called_unknown)
 	load(&loaded, text, strlen(text));
 	ck_assert_int_eq(loaded.diags.error_count, 2);
 	ck_assert_str_eq(loaded.diags.first->message, "no event has the id \"nothing\"");
-	ck_assert_str_eq(loaded.diags.last->code, "yaml-syntax");
+	ck_assert_str_eq(loaded.diags.last->type->code, "yaml-syntax");
 	release(&loaded);
 }
 END_TEST
@@ -724,7 +759,7 @@ START_TEST(lines_of_every_kind_of_break_are_found)
 	load(&loaded, text, strlen(text));
 	const struct diag *diag = loaded.diags.last;
 
-	ck_assert_str_eq(diag->code, "type-wrong");
+	ck_assert_str_eq(diag->type->code, "type-wrong");
 	ck_assert_uint_eq(diag->at.line, 5);
 	ck_assert_str_eq(diag->line, "events: 5");
 	ck_assert_str_eq(loaded.diags.first->line, "# a");
@@ -764,7 +799,7 @@ START_TEST(the_content_has_no_errors)
 		return;
 	load_path(&loaded, content);
 	for (const struct diag *diag = loaded.diags.first; diag; diag = diag->next)
-		ck_assert_msg(diag->severity != SEVERITY_ERROR, "%s:%u: %s",
+		ck_assert_msg(diag->type->severity != SEVERITY_ERROR, "%s:%u: %s",
 			      diag->at.file, diag->at.line, diag->message);
 	ck_assert_int_ge(loaded.dossier.counts[KIND_EVENT], 12);
 	release(&loaded);
@@ -776,8 +811,11 @@ int main(void)
 	Suite *suite = suite_create("load");
 	TCase *broken = tcase_create("broken"), *good = tcase_create("good");
 
-	tcase_add_test(broken, every_code_has_a_file_that_provokes_it);
-	tcase_add_test(broken, every_code_that_is_told_is_in_the_list);
+	tcase_add_test(broken, every_example_provokes_its_diagnostic_and_no_other);
+	tcase_add_test(broken, what_has_no_example_is_a_limit);
+	tcase_add_test(broken, the_table_is_in_order);
+	tcase_add_test(broken, broken_files_are_reported_as_expected);
+	tcase_add_test(broken, messages_are_never_cut);
 	tcase_add_test(broken, an_unknown_id_is_told_with_the_one_that_was_meant);
 	tcase_add_test(broken, bombs_end_at_once);
 	tcase_add_test(broken, errors_without_end_are_cut_short);

@@ -35,14 +35,6 @@ bool load_text(const char *name, const char *text, size_t len, struct dossier *d
 /** Can there be a dossier at `path` at all?  Else why not, as strerror() has it. */
 bool load_exists(const char *path, const char **why);
 
-/** A diagnostic's code, the rule that it stands for, and why that is one. */
-struct load_code {
-	const char *code, *rule, *reason;
-};
-
-/** Every code that loading may tell, in the order of strcmp(). */
-const struct load_code *load_codes(int *count);
-
 /** The version of libyaml, as "0.2.5". */
 const char *load_yaml_version(void);
 

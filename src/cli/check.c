@@ -7,6 +7,7 @@
 
 #include "base/fail.h"
 #include "cli.h"
+#include "explain.h"
 #include "json.h"
 #include "load/load.h"
 #include "model/citation.h"
@@ -180,6 +181,8 @@ int cmd_check(int argc, char **argv)
 	struct opened opened;
 
 	argc = options_take(argc, argv, values);
+	if (values[OPTION_EXPLAIN])
+		return explain(argv + 1, argc - 1);
 	if (argc > 2)
 		refuse("check takes one dossier, not %d", argc - 1);
 	if (values[OPTION_FIELDS])

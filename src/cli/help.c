@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cli.h"
+#include "explain.h"
 #include "load/load.h"
 #include "query/query.h"
 #include "text/cell.h"
@@ -155,8 +156,11 @@ bool print_table(const char *name)
 		const char *name;
 		void (*print)(void);
 	} tables[] = {
-		{ "man-commands", print_commands }, { "man-format", print_format },
-		{ "man-keys", print_keys },	    { "man-options", print_options },
+		{ "man-commands", print_commands },
+		{ "man-format", print_format },
+		{ "man-diagnostics", explain_print_man },
+		{ "man-keys", print_keys },
+		{ "man-options", print_options },
 		{ "man-queries", print_queries },
 	};
 

@@ -22,6 +22,7 @@ const struct option_info cli_options[OPTION_COUNT] = {
 	[OPTION_STRICT]  = { "strict",  0,   NULL,             "let warnings fail, too" },
 	[OPTION_FIELDS]  = { "fields",  0,   NULL,             "print the format's fields and stop" },
 	[OPTION_SCHEMA]  = { "schema",  0,   NULL,             "print the format as a JSON Schema and stop" },
+	[OPTION_EXPLAIN] = { "explain", 0,   NULL,             "explain the diagnostics with these codes, or list all" },
 	[OPTION_KEYS]    = { "keys",    0,   "KEYS",           "with --dump, press these keys first, as \"j j Enter\"" },
 	[OPTION_SIZE]    = { "size",    0,   "COLUMNSxROWS",   "with --dump, how large the screen is" },
 	[OPTION_DUMP]    = { "dump",    0,   NULL,             "print the last screen instead of showing it" },
@@ -47,7 +48,7 @@ const struct command cli_commands[] = {
 	  "Tell what is wrong with a dossier, and whether its passages stand in the sources; in full, short or json",
 	  cmd_check,
 	  ANSWERS | DOSSIER | 1u << OPTION_FORMAT | 1u << OPTION_STRICT | 1u << OPTION_FIELDS |
-	  1u << OPTION_SCHEMA },
+	  1u << OPTION_SCHEMA | 1u << OPTION_EXPLAIN },
 	{ "schema", "", "Print the format as a JSON Schema, for editors", cmd_schema, ANSWERS },
 	{ "date", "[EDTF...]",
 	  "Say what dates mean; from standard input, one a line, when none is given",

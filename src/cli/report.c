@@ -42,10 +42,10 @@ static void put_pos(FILE *out, struct src_pos at)
 static void put_first_line(FILE *out, const struct diag *diag, bool colour)
 {
 	put_pos(out, diag->at);
-	put_colour(out, colours[diag->severity], colour);
-	fputs(severities[diag->severity], out);
+	put_colour(out, colours[diag->type->severity], colour);
+	fputs(severities[diag->type->severity], out);
 	put_colour(out, "\033[0m", colour);
-	fprintf(out, "[%s]: ", diag->code);
+	fprintf(out, "[%s]: ", diag->type->code);
 	clean_put(out, diag->message, CLEAN_ONE_LINE);
 	putc('\n', out);
 }
@@ -116,7 +116,7 @@ static void put_source(FILE *out, const struct diag *diag, bool colour)
 	fprintf(out, "%5u | %s", diag->at.line, first ? "…" : "");
 	put_cells(out, diag->line, first ? first + 1 : 0, first + LINE_WIDTH);
 	fprintf(out, "\n      | %*s", before - first, "");
-	put_colour(out, colours[diag->severity], colour);
+	put_colour(out, colours[diag->type->severity], colour);
 	if (carets > LINE_WIDTH - (before - first))
 		carets = LINE_WIDTH - (before - first);
 	if (carets < 1)
@@ -173,8 +173,8 @@ void report_json(FILE *out, const struct diags *diags)
 		fprintf(out, "%s{", lead);
 		put_json_pos(out, diag->at);
 		fprintf(out, ", \"width\": %u", diag->width);
-		json_member(out, ", ", "severity", severities[diag->severity]);
-		json_member(out, ", ", "code", diag->code);
+		json_member(out, ", ", "severity", severities[diag->type->severity]);
+		json_member(out, ", ", "code", diag->type->code);
 		json_member(out, ", ", "message", diag->message);
 		json_member(out, ", ", "help", diag->help);
 		if (diag->see.file) {

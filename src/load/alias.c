@@ -56,8 +56,8 @@ bool alias_replay(struct stream *stream, const char *name, struct spot at)
 	const uint64_t *found = map_get(&stream->names, name, strlen(name));
 
 	if (!found) {
-		file_error(stream->file, "alias-unknown", at,
-			   "no anchor is called \"%s\"", name);
+		file_diag(stream->file, DIAG_ALIAS_UNKNOWN, at,
+			  "no anchor is called \"%s\"", name);
 		diag_help(&stream->file->diags,
 			  "write &%s before the value that is meant", name);
 		return false;
@@ -65,8 +65,8 @@ bool alias_replay(struct stream *stream, const char *name, struct spot at)
 	const struct anchor *anchor = anchor_at(stream, *found - 1);
 
 	if (!anchor->end) {
-		file_error(stream->file, "alias-cycle", at, "\"%s\" stands within itself",
-			   name);
+		file_diag(stream->file, DIAG_ALIAS_CYCLE, at,
+			  "\"%s\" stands within itself", name);
 		diag_help(&stream->file->diags, "name the record by its id instead");
 		return false;
 	}

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-/* Is all of `a`, however vague, over before `b` can begin? */
+/* Does `a`, at its latest, end before `b`, at its earliest, begins? */
 static bool is_before(const struct when *a, const struct when *b)
 {
 	const struct date_extent *left = &a->extent, *right = &b->extent;
@@ -13,7 +13,7 @@ static bool is_before(const struct when *a, const struct when *b)
 	       !right->is_uncertain && left->near.end_max < right->near.start_min;
 }
 
-/* When the record happened; NULL when it is of no kind that does. */
+/* The date of an event, or of a point's event; else NULL. */
 static const struct when *when_of(const struct dossier *dossier, struct ref ref)
 {
 	if (ref.kind == KIND_POINT)
@@ -23,10 +23,10 @@ static const struct when *when_of(const struct dossier *dossier, struct ref ref)
 
 /* A warning at the record; `format` has one %s, for `word`. */
 __attribute__((format(printf, 4, 0))) static void
-report(struct diags *diags, const char *code, const struct record *record,
+report(struct diags *diags, enum diag_id id, const struct record *record,
        const char *format, const char *word)
 {
-	diag_add(diags, SEVERITY_WARNING, code, record->at, format, word ? word : "?");
+	diag_add(diags, id, record->at, format, word ? word : "?");
 	diags->last->width = record->id ? (unsigned)strlen(record->id) : 0;
 }
 
@@ -40,10 +40,10 @@ static void check_order(const struct dossier *dossier, const struct relation *re
 	    !dossier->relation_types[relation->type.index].is_later ||
 	    !is_before(from, to))
 		return;
-	report(diags, "order-impossible", &relation->record,
-	       "what this begins with was over before \"%s\" began",
+	report(diags, DIAG_ORDER_IMPOSSIBLE, &relation->record,
+	       "\"from\" ended before \"%s\" began",
 	       dossier_record(dossier, relation->to)->id);
-	diag_help(diags, "turn \"from\" and \"to\" around, or mend a date");
+	diag_help(diags, "swap \"from\" and \"to\", or correct a date");
 }
 
 static void check_due(const struct dossier *dossier, const struct point *point,
@@ -52,14 +52,15 @@ static void check_due(const struct dossier *dossier, const struct point *point,
 	const struct event *event = &dossier->events[point->event.index];
 
 	if (is_before(&point->due, &event->date)) {
-		report(diags, "due-before", &point->record,
-		       "this was due before \"%s\", where it is told", event->record.id);
-		diag_help(diags, "mend one of the dates");
+		report(diags, DIAG_DUE_BEFORE, &point->record,
+		       "this was due before the event that makes it, \"%s\"",
+		       event->record.id);
+		diag_help(diags, "correct one of the dates");
 	} else if (point->status.term == POINT_OPEN &&
 		   is_before(&point->due, &dossier->about.modified)) {
-		report(diags, "due-past", &point->record,
+		report(diags, DIAG_DUE_PAST, &point->record,
 		       "this was due %s and is still open", point->due.edtf);
-		diag_help(diags, "say what came of it, or \"status: unknown\"");
+		diag_help(diags, "update the status, or write \"status: unknown\"");
 	}
 }
 
@@ -75,10 +76,10 @@ static void check_steps(const struct dossier *dossier, uint32_t number,
 		if (ref_is_none(ref))
 			continue;
 		if (seen[ref.kind][ref.index] == number + 1) {
-			report(diags, "step-twice", &thread->record,
+			report(diags, DIAG_STEP_TWICE, &thread->record,
 			       "\"%s\" is a step of this thread twice",
 			       dossier_record(dossier, ref)->id);
-			diag_help(diags, "take one of the two steps out");
+			diag_help(diags, "remove one of the two steps");
 		}
 		seen[ref.kind][ref.index] = number + 1;
 	}

@@ -1,5 +1,4 @@
-/** @file  What can't be as it is told: dates against one another, paths that go in
- * circles. */
+/** @file  Contradictions between records: impossible orders, repeated steps. */
 #ifndef DAFTAR_LOAD_CHECK_CONSISTENCY_H
 #define DAFTAR_LOAD_CHECK_CONSISTENCY_H
 
@@ -7,8 +6,8 @@
 #include "model/dossier.h"
 
 /**
- * Warn of what contradicts itself over the whole, linked dossier.  Vague dates get the
- * benefit of the doubt: only what is certainly so is told.
+ * Warn of contradictions in the whole, linked dossier.  Only certain ones are reported:
+ * vague dates get the benefit of the doubt.
  */
 void check_consistency(const struct dossier *dossier, struct diags *diags);
 

@@ -16,14 +16,13 @@ static void check_basis(const struct frame *frame, bool supplied, const char *ba
 	struct source_file *file = frame->file;
 
 	if (supplied && !basis) {
-		file_warning(file, "supplied-without-basis",
-			     frame_spot(frame, "supplied"),
-			     "this supplied %s has no basis", frame->shape->name);
+		file_diag(file, DIAG_SUPPLIED_WITHOUT_BASIS,
+			  frame_spot(frame, "supplied"), "this supplied %s has no basis",
+			  frame->shape->name);
 		diag_help(&file->diags, "add \"basis: ...\"");
 	} else if (!supplied && basis) {
-		file_warning(file, "basis-without-supplied", frame_spot(frame, "basis"),
-			     "this %s has a basis but is not supplied",
-			     frame->shape->name);
+		file_diag(file, DIAG_BASIS_WITHOUT_SUPPLIED, frame_spot(frame, "basis"),
+			  "this %s has a basis but is not supplied", frame->shape->name);
 		diag_help(&file->diags, "add \"supplied: true\", or remove the basis");
 	}
 }
@@ -76,8 +75,8 @@ static void check_csl_date(const struct frame *frame)
 	} else if (!date->when.edtf && !frame_spot(frame, "raw").line &&
 		   !frame_spot(frame, "literal").line &&
 		   !frame_spot(frame, "edtf").line) {
-		file_error(frame->file, "key-missing", frame->at,
-			   "this date has no \"edtf\"");
+		file_diag(frame->file, DIAG_KEY_MISSING, frame->at,
+			  "this date has no \"edtf\"");
 		diag_help(&frame->file->diags,
 			  "add \"edtf: ...\", or write the date alone");
 	}
@@ -92,11 +91,10 @@ static void check_event(const struct frame *frame)
 
 	if (event_mode_fits(event->type, event->mode))
 		return;
-	file_warning(file, "mode-unfit", frame_spot(frame, "mode"),
-		     "PLOVER has no mode \"%s\" of %s",
-		     event_modes.terms[event->mode].name,
-		     event->type ? event_types.terms[event->type].name
-				 : "an event without a type");
+	file_diag(file, DIAG_MODE_UNFIT, frame_spot(frame, "mode"),
+		  "PLOVER has no mode \"%s\" of %s", event_modes.terms[event->mode].name,
+		  event->type ? event_types.terms[event->type].name
+			      : "an event without a type");
 	for (int i = 1; event->type && i < event_modes.count; i++)
 		if (event_mode_fits(event->type, (enum event_mode)i))
 			buf_printf(&modes, "%s%s", modes.len ? ", " : "",
@@ -118,22 +116,22 @@ static void check_point(const struct frame *frame)
 	static const char *const keys[] = { "due", "status", "outcome" };
 
 	if (!frame_spot(frame, "passages").line) {
-		file_warning(file, "point-without-passage", frame->at,
-			     "no passage carries this point");
+		file_diag(file, DIAG_POINT_WITHOUT_PASSAGE, frame->at,
+			  "no passage carries this point");
 		diag_help(&file->diags,
 			  "add \"passages: [...]\" with the words of a source");
 	}
 	if (point->kind == POINT_COMMITMENT && !frame_spot(frame, "by").line) {
-		file_warning(file, "commitment-anonymous", frame->at,
-			     "nobody is said to make this commitment");
+		file_diag(file, DIAG_COMMITMENT_ANONYMOUS, frame->at,
+			  "nobody is said to make this commitment");
 		diag_help(&file->diags, "add \"by: ...\"");
 	}
 	for (size_t i = 0; point->kind && !is_promise && i < 3; i++) {
 		if (!frame_spot(frame, keys[i]).line)
 			continue;
-		file_warning(file, "key-unfit", frame_spot(frame, keys[i]),
-			     "\"%s\" says nothing of a %s", keys[i],
-			     point_kinds.terms[point->kind].name);
+		file_diag(file, DIAG_KEY_UNFIT, frame_spot(frame, keys[i]),
+			  "\"%s\" says nothing of a %s", keys[i],
+			  point_kinds.terms[point->kind].name);
 		diag_help(&file->diags, "it belongs to a commitment or a request");
 	}
 }
@@ -170,8 +168,8 @@ static void check_thread(const struct frame *frame)
 
 	if (!id || is_step(file, thread, id, &near))
 		return;
-	file_error(file, "opens-at-bad", frame_spot(frame, "opens_at"),
-		   "\"%s\" is not a step of this thread", id);
+	file_diag(file, DIAG_OPENS_AT_BAD, frame_spot(frame, "opens_at"),
+		  "\"%s\" is not a step of this thread", id);
 	if (near.best)
 		diag_help(&file->diags, "did you mean \"%s\"?", near.best);
 	else
@@ -187,8 +185,8 @@ static void check_relation(const struct frame *frame)
 
 	if (!from || from != to) /* interned */
 		return;
-	file_error(frame->file, "relation-self", frame_spot(frame, "to"),
-		   "\"%s\" is related to itself", to);
+	file_diag(frame->file, DIAG_RELATION_SELF, frame_spot(frame, "to"),
+		  "\"%s\" is related to itself", to);
 	diag_help(&frame->file->diags, "name two records");
 }
 
@@ -211,8 +209,8 @@ static void check_passage(const struct frame *frame)
 	passage->exact_at = file_pos(frame->file, frame_spot(frame, "exact"));
 	if (words <= QUOTE_WORDS)
 		return;
-	file_error(frame->file, "quote-long", frame_spot(frame, "exact"),
-		   "%d words are quoted, more than %d", words, QUOTE_WORDS);
+	file_diag(frame->file, DIAG_QUOTE_LONG, frame_spot(frame, "exact"),
+		  "%d words are quoted, more than %d", words, QUOTE_WORDS);
 	diag_help(&frame->file->diags,
 		  "quote the words that carry the claim, or split it");
 }
@@ -223,7 +221,8 @@ static void check_name(const struct frame *frame)
 
 	if (name->family || name->given || name->literal)
 		return;
-	file_error(frame->file, "key-missing", frame->at, "this name has no \"family\"");
+	file_diag(frame->file, DIAG_KEY_MISSING, frame->at,
+		  "this name has no \"family\"");
 	diag_help(
 		&frame->file->diags,
 		"add \"family: ...\" and \"given: ...\", or \"literal: ...\" of a body");
@@ -269,9 +268,8 @@ static void report_cycle(const struct dossier *dossier, struct diags *diags,
 	const struct record *record = dossier_record(dossier, ref);
 	struct ref next = above(dossier, ref);
 
-	diag_add(diags, SEVERITY_ERROR,
-		 ref.kind == KIND_EVENT ? "part-of-cycle" : "within-cycle", record->at,
-		 "\"%s\" is %s itself", record->id ? record->id : "?",
+	diag_add(diags, ref.kind == KIND_EVENT ? DIAG_PART_OF_CYCLE : DIAG_WITHIN_CYCLE,
+		 record->at, "\"%s\" is %s itself", record->id ? record->id : "?",
 		 ref.kind == KIND_EVENT ? "a part of" : "within");
 	diags->last->width = record->id ? (unsigned)strlen(record->id) : 0;
 	diag_help(diags, ref_equal(next, ref) ? "leave the key out"
@@ -331,7 +329,7 @@ void check_unnamed(const struct dossier *dossier, struct diags *diags)
 			dossier_backlinks(dossier, ref, &count);
 			if (count || !record->id)
 				continue;
-			diag_add(diags, SEVERITY_WARNING, "record-unnamed", record->at,
+			diag_add(diags, DIAG_RECORD_UNNAMED, record->at,
 				 "nothing names the %s \"%s\"", shape_of(kind)->name,
 				 record->id);
 			diags->last->width = (unsigned)strlen(record->id);

@@ -154,9 +154,8 @@ void collect_pairs(struct source_file *file, const struct field *field, void *ba
 		if (pair.key)
 			map_put(&keys, pair.key, strlen(pair.key), &is_new);
 		if (pair.key && !is_new) {
-			file_error(file, "key-duplicate", key.at,
-				   "\"%.*s\" is given twice", excerpt(pair.key),
-				   pair.key);
+			file_diag(file, DIAG_KEY_DUPLICATE, key.at,
+				  "\"%.*s\" is given twice", excerpt(pair.key), pair.key);
 			diag_help(&file->diags, "keep one of them");
 			parse_skip(file, &value);
 			continue;
@@ -175,8 +174,8 @@ static void element_wrong(struct source_file *file, const struct field *field,
 
 	if (token->type == TOKEN_BAD)
 		return;
-	file_error(file, "type-wrong", token->at, "%s %s must be a map", article(name),
-		   name);
+	file_diag(file, DIAG_TYPE_WRONG, token->at, "%s %s must be a map", article(name),
+		  name);
 	diag_help(&file->diags, "write \"key: value\" pairs after the \"- \"");
 	parse_skip_ids(file, token);
 }

@@ -36,7 +36,7 @@ static void report_date(struct source_file *file, const struct token *token,
 			characters(token->text + fault->at,
 				   fault->len <= token->len - fault->at ? fault->len : 0);
 	}
-	file_error(file, "date-bad", at, "%s", fault->message);
+	file_diag(file, DIAG_DATE_BAD, at, "%s", fault->message);
 	diag_help(&file->diags, "%s",
 		  fault->remedy
 			  ? fault->remedy
@@ -63,14 +63,14 @@ void value_edtf(struct source_file *file, struct when *when, const struct token 
 	when->extent = date_extent(date);
 	date_extent_keep(&when->extent, &file->arena);
 	if (date_seems_supplied(date, &inside)) {
-		file_warning(file, "date-brackets", token->at,
-			     "\"%s\" is a set of one date", token->text);
+		file_diag(file, DIAG_DATE_BRACKETS, token->at,
+			  "\"%s\" is a set of one date", token->text);
 		diag_help(&file->diags,
 			  "for a date that you supply write "
 			  "{edtf: %s, supplied: true, basis: ...}",
 			  inside.bytes);
 	} else if (date_warning(date)) {
-		file_warning(file, "date-odd", token->at, "%s", date_warning(date));
+		file_diag(file, DIAG_DATE_ODD, token->at, "%s", date_warning(date));
 		diag_help(&file->diags, "write at least one of its ends, or leave the "
 					"date out");
 	}
@@ -93,8 +93,8 @@ static void report_brackets(struct source_file *file, const struct token *token)
 
 	const char *date = inner.type == TOKEN_SCALAR ? inner.text : "2017";
 
-	file_error(file, "date-brackets", token->at,
-		   "brackets make this a list, not a date");
+	file_diag(file, DIAG_DATE_LIST, token->at,
+		  "brackets make this a list, not a date");
 	diag_help(&file->diags,
 		  "for a date that you supply write {edtf: %.*s, supplied: "
 		  "true, basis: ...}; put an EDTF set in quotation marks",
@@ -174,6 +174,6 @@ void date_read_parts(struct source_file *file, const struct field *field, void *
 	*(const char **)field_member(field, base) =
 		arena_strndup(&file->arena, edtf.bytes, edtf.len);
 	if (!is_good && token->type == TOKEN_LIST && next.type != TOKEN_END)
-		file_error(file, "date-bad", token->at, "these are no CSL date-parts");
+		file_diag(file, DIAG_DATE_BAD, token->at, "these are no CSL date-parts");
 	buf_release(&edtf);
 }

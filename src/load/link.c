@@ -72,7 +72,7 @@ static bool is_enough(struct linker *linker, struct source_file *file, struct sr
 	if (++file->link_errors <= LIMIT_ERRORS)
 		return false;
 	if (file->link_errors == LIMIT_ERRORS + 1)
-		diag_add(linker->diags, SEVERITY_ERROR, "errors-many", at,
+		diag_add(linker->diags, DIAG_ERRORS_MANY, at,
 			 "too many unknown ids; the rest of them are not told");
 	return true;
 }
@@ -84,8 +84,8 @@ static void report_unknown(struct linker *linker, const struct field *field,
 	struct ref near = nearest(linker, id, field->kinds);
 	const struct record *record = dossier_record(linker->dossier, near);
 
-	diag_add(linker->diags, SEVERITY_ERROR, "ref-unknown", at,
-		 "no %s has the id \"%s\"", words, id);
+	diag_add(linker->diags, DIAG_REF_UNKNOWN, at, "no %s has the id \"%s\"", words,
+		 id);
 	linker->diags->last->width = (unsigned)strlen(id);
 	if (!record)
 		diag_help(linker->diags, "write the id of %s %s, or add one with this id",
@@ -104,9 +104,8 @@ static void report_kind(struct linker *linker, const struct field *field,
 		   *words = kinds_words(field->kinds);
 	const struct record *record = dossier_record(linker->dossier, found);
 
-	diag_add(linker->diags, SEVERITY_ERROR, "ref-kind", at,
-		 "\"%s\" is %s %s, not %s %s", id, article(is), is, article(words),
-		 words);
+	diag_add(linker->diags, DIAG_REF_KIND, at, "\"%s\" is %s %s, not %s %s", id,
+		 article(is), is, article(words), words);
 	linker->diags->last->width = (unsigned)strlen(id);
 	diag_help(linker->diags, "\"%s\" takes the id of %s %s", field->key,
 		  article(words), words);
@@ -280,7 +279,7 @@ void link_dossier(struct dossier *dossier, struct source_file *files, struct dia
 	};
 
 	for (const struct diag *diag = diags->first; diag; diag = diag->next)
-		linker.is_partial |= !strcmp(diag->code, "file-unreadable");
+		linker.is_partial |= diag->type == &diag_types[DIAG_FILE_UNREADABLE];
 	for (int kind = 0; kind < KIND_COUNT; kind++)
 		linker.seen[kind] = arena_array(&scratch, (size_t)dossier->counts[kind],
 						sizeof *linker.seen[kind]);

@@ -126,7 +126,7 @@ static void merge_about(struct dossier *dossier, const struct source_file *files
 			dossier->about = *about;
 			continue;
 		}
-		diag_add(diags, SEVERITY_ERROR, "dossier-duplicate", about->at,
+		diag_add(diags, DIAG_DOSSIER_DUPLICATE, about->at,
 			 "the dossier is described twice");
 		diag_see(diags, dossier->about.at, "the first description is here");
 		diag_help(diags, "keep one \"dossier\" map in all files");
@@ -137,8 +137,7 @@ static void merge_about(struct dossier *dossier, const struct source_file *files
 		is_broken |= files[i].is_broken;
 	if (dossier->about.at.file || is_broken || !count)
 		return;
-	diag_add(diags, SEVERITY_WARNING, "dossier-missing",
-		 (struct src_pos){ files[0].name, 1, 1 },
+	diag_add(diags, DIAG_DOSSIER_MISSING, (struct src_pos){ files[0].name, 1, 1 },
 		 "no file describes the dossier");
 	diag_help(diags, "add \"dossier: {title: ..., format: 1}\"");
 }
@@ -197,7 +196,7 @@ static void add_id(struct dossier *dossier, struct ref ref, struct diags *diags)
 		other = swap;
 		*slot = value;
 	}
-	diag_add(diags, SEVERITY_ERROR, "id-duplicate", record->at,
+	diag_add(diags, DIAG_ID_DUPLICATE, record->at,
 		 other->at.file ? "the id \"%s\" is taken"
 				: "the id \"%s\" is that of a built-in relation type",
 		 record->id);

@@ -82,34 +82,15 @@ int excerpt(const char *text)
 	return len;
 }
 
-static void note(struct source_file *file, enum severity severity, const char *code,
-		 struct spot at, const char *format, va_list args)
+void file_diag(struct source_file *file, enum diag_id id, struct spot at,
+	       const char *format, ...)
 {
-	char message[512];
+	va_list args;
 
-	vsnprintf(message, sizeof message, format, args);
-	diag_add(&file->diags, severity, code, file_pos(file, at), "%s", message);
+	va_start(args, format);
+	diag_add_args(&file->diags, id, file_pos(file, at), format, args);
+	va_end(args);
 	file->diags.last->width = at.width;
-}
-
-void file_error(struct source_file *file, const char *code, struct spot at,
-		const char *format, ...)
-{
-	va_list args;
-
-	va_start(args, format);
-	note(file, SEVERITY_ERROR, code, at, format, args);
-	va_end(args);
-}
-
-void file_warning(struct source_file *file, const char *code, struct spot at,
-		  const char *format, ...)
-{
-	va_list args;
-
-	va_start(args, format);
-	note(file, SEVERITY_WARNING, code, at, format, args);
-	va_end(args);
 }
 
 void parse_skip(struct source_file *file, const struct token *token)
@@ -170,14 +151,14 @@ static void report_unknown(struct source_file *file, const struct shape *shape,
 	struct near near = { .word = key->text };
 
 	if (key->len == 2 && !memcmp(key->text, "<<", 2)) {
-		file_error(file, "key-merge", key->at, "merge keys are not supported");
+		file_diag(file, DIAG_KEY_MERGE, key->at, "merge keys are not supported");
 		diag_help(&file->diags, "write the keys out, or use an alias as a value");
 		for (int i = 0; i < shape->count; i++)
 			spots[i].width = 1;
 		return;
 	}
-	file_error(file, "key-unknown", key->at, "%s %s has no key \"%.*s\"",
-		   article(shape->name), shape->name, excerpt(key->text), key->text);
+	file_diag(file, DIAG_KEY_UNKNOWN, key->at, "%s %s has no key \"%.*s\"",
+		  article(shape->name), shape->name, excerpt(key->text), key->text);
 	for (int i = 0; i < shape->count; i++)
 		near_try(&near, shape->fields[i].key);
 	if (near.best) {
@@ -208,8 +189,8 @@ static void check_required(const struct frame *frame)
 
 		if (!field->is_required || frame->spots[i].line || frame->spots[i].width)
 			continue;
-		file_error(frame->file, "key-missing", frame->at, "this %s has no \"%s\"",
-			   shape->name, field->key);
+		file_diag(frame->file, DIAG_KEY_MISSING, frame->at,
+			  "this %s has no \"%s\"", shape->name, field->key);
 		diag_help(&frame->file->diags, "add \"%s: ...\" (%s)", field->key,
 			  field->help);
 	}
@@ -228,15 +209,15 @@ static void parse_pair(struct frame *frame, const struct token *key, int *after,
 		if (!field)
 			report_unknown(file, frame->shape, key, spots);
 	} else if (key->type != TOKEN_BAD) {
-		file_error(file, "type-wrong", key->at, "a key must be a word");
+		file_diag(file, DIAG_TYPE_WRONG, key->at, "a key must be a word");
 		diag_help(&file->diags, "write \"key: value\"");
 		parse_skip(file, key);
 	}
 	struct token value = stream_next(&file->stream);
 
 	if (field && spots[field - frame->shape->fields].line) {
-		file_error(file, "key-duplicate", at, "\"%s\" is given twice",
-			   field->key);
+		file_diag(file, DIAG_KEY_DUPLICATE, at, "\"%s\" is given twice",
+			  field->key);
 		diag_see(&file->diags,
 			 file_pos(file, spots[field - frame->shape->fields]),
 			 "the first one is here");
@@ -300,8 +281,8 @@ void source_file_read(struct source_file *file)
 		if (token.type == TOKEN_MAP)
 			parse_map(file, &file_shape, &file->about, &token);
 		else if (token.type != TOKEN_SCALAR || token.len) {
-			file_error(file, "type-wrong", token.at,
-				   "a file must hold a map of records");
+			file_diag(file, DIAG_TYPE_WRONG, token.at,
+				  "a file must hold a map of records");
 			diag_help(&file->diags, "begin with a key such as \"events:\"");
 			parse_skip(file, &token);
 		}

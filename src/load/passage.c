@@ -70,16 +70,14 @@ static void report_moved(const struct check *check)
 	const char *prefix, *suffix;
 
 	if (!result->why) {
-		diag_add(check->diags, SEVERITY_WARNING, "passage-moved",
-			 check->passage->exact_at,
+		diag_add(check->diags, DIAG_PASSAGE_MOVED, check->passage->exact_at,
 			 "the words stand in paragraph %d, not at \"%s\"",
 			 result->paragraph, check->passage->locator);
 		diag_help(check->diags, "write locator: para. %d", result->paragraph);
 		return;
 	}
-	diag_add(check->diags, SEVERITY_WARNING, "passage-moved",
-		 check->passage->exact_at, "the words stand in the text, but %s",
-		 result->why);
+	diag_add(check->diags, DIAG_PASSAGE_MOVED, check->passage->exact_at,
+		 "the words stand in the text, but %s", result->why);
 	anchor_describe(check->text, result->start, result->end, check->arena, &prefix,
 			&suffix);
 	help_context(check, prefix, suffix);
@@ -101,9 +99,8 @@ static void report_changed(const struct check *check)
 	struct buf buf = BUF_INIT;
 
 	add_diff(check, &buf);
-	diag_add(check->diags, SEVERITY_ERROR, "passage-changed",
-		 check->passage->exact_at, "the text has other words there: %s",
-		 buf.bytes);
+	diag_add(check->diags, DIAG_PASSAGE_CHANGED, check->passage->exact_at,
+		 "the text has other words there: %s", buf.bytes);
 	buf_clear(&buf);
 	add_key(&buf, "exact", check->result->found);
 	diag_help(check->diags,
@@ -114,9 +111,8 @@ static void report_changed(const struct check *check)
 
 static void report_ambiguous(const struct check *check)
 {
-	diag_add(check->diags, SEVERITY_ERROR, "passage-ambiguous",
-		 check->passage->exact_at, "the words stand %d times in the text",
-		 check->result->count);
+	diag_add(check->diags, DIAG_PASSAGE_AMBIGUOUS, check->passage->exact_at,
+		 "the words stand %d times in the text", check->result->count);
 	help_context(check, check->result->prefix, check->result->suffix);
 }
 
@@ -124,7 +120,7 @@ static void report_orphan(const struct check *check)
 {
 	struct buf buf = BUF_INIT;
 
-	diag_add(check->diags, SEVERITY_ERROR, "passage-orphan", check->passage->exact_at,
+	diag_add(check->diags, DIAG_PASSAGE_ORPHAN, check->passage->exact_at,
 		 "the words are not in the text: %s", check->result->why);
 	if (check->result->found) {
 		add_diff(check, &buf);

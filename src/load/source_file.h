@@ -72,13 +72,10 @@ void source_file_release(struct source_file *file);
 /** The position of a spot in this file. */
 struct src_pos file_pos(const struct source_file *file, struct spot spot);
 
-/** diag_add() of an error or a warning at a spot; diag_help() may follow. */
-__attribute__((format(printf, 4, 5))) void file_error(struct source_file *file,
-						      const char *code, struct spot at,
-						      const char *format, ...);
-__attribute__((format(printf, 4, 5))) void file_warning(struct source_file *file,
-							const char *code, struct spot at,
-							const char *format, ...);
+/** diag_add() at a spot; diag_help() may follow. */
+__attribute__((format(printf, 4, 5))) void file_diag(struct source_file *file,
+						     enum diag_id id, struct spot at,
+						     const char *format, ...);
 
 /** How many bytes of a text a message quotes: at most 60, whole characters. */
 int excerpt(const char *text);

@@ -43,10 +43,10 @@ static void stop(struct stream *stream)
 	stream->file->is_broken = true;
 }
 
-static void stop_at(struct stream *stream, const char *code, struct spot at,
+static void stop_at(struct stream *stream, enum diag_id id, struct spot at,
 		    const char *message, const char *help)
 {
-	file_error(stream->file, code, at, "%s", message);
+	file_diag(stream->file, id, at, "%s", message);
 	if (help)
 		diag_help(&stream->file->diags, "%s", help);
 	stop(stream);
@@ -97,8 +97,8 @@ bool stream_open(struct stream *stream, struct source_file *file)
 	if (!file->text)
 		stream->fd = stream_open_file(file->name, &why);
 	if (why) {
-		file_error(file, "file-unreadable", (struct spot){ 0 },
-			   "the file can't be read: %s", why);
+		file_diag(file, DIAG_FILE_UNREADABLE, (struct spot){ 0 },
+			  "the file can't be read: %s", why);
 		diag_help(&file->diags,
 			  "make it a file that can be read, or take it out");
 		stop(stream);
@@ -145,21 +145,21 @@ static void stop_at_bytes(struct stream *stream, const char *problem, size_t off
 	struct spot at;
 
 	if (stream->read > LIMIT_FILE) {
-		stop_at(stream, "file-large", spot_of(&stream->parser.mark, NULL),
+		stop_at(stream, DIAG_FILE_LARGE, spot_of(&stream->parser.mark, NULL),
 			"the file is larger than 256 MiB",
 			"split it: every *.yaml file of the directory is read");
 		return;
 	}
 	at = lines_spot(stream->file, offset);
 	if (strstr(problem, "control")) {
-		stop_at(stream, "yaml-encoding", at, "a control character stands here",
+		stop_at(stream, DIAG_YAML_ENCODING, at, "a control character stands here",
 			"take it out");
 		return;
 	}
 	/* The offset is that of the byte which does not go on with what it began. */
 	if (strstr(problem, "trailing") && at.column > 1)
 		at.column--;
-	stop_at(stream, "yaml-encoding", at, "this is no UTF-8",
+	stop_at(stream, DIAG_YAML_ENCODING, at, "this is no UTF-8",
 		"save the file as UTF-8");
 }
 
@@ -188,7 +188,7 @@ static void stop_at_fault(struct stream *stream)
 	if (parser->context && parser->context_mark.line != parser->problem_mark.line)
 		buf_printf(&message, " %s that begins on line %zu", parser->context,
 			   parser->context_mark.line + 1);
-	stop_at(stream, "yaml-syntax", spot_of(&parser->problem_mark, NULL),
+	stop_at(stream, DIAG_YAML_SYNTAX, spot_of(&parser->problem_mark, NULL),
 		message.bytes, help);
 	buf_release(&message);
 }
@@ -255,12 +255,12 @@ static struct token scalar(struct stream *stream, struct token token)
 	if (control < 0 && token.len <= LIMIT_SCALAR)
 		return token;
 	if (control >= 0) {
-		file_error(stream->file, "text-control", token.at,
-			   "the text holds the control character U+%04X", control);
+		file_diag(stream->file, DIAG_TEXT_CONTROL, token.at,
+			  "the text holds the control character U+%04X", control);
 		diag_help(&stream->file->diags, "leave it out");
 	} else {
-		file_error(stream->file, "text-long", token.at,
-			   "the text is longer than 1 MiB");
+		file_diag(stream->file, DIAG_TEXT_LONG, token.at,
+			  "the text is longer than 1 MiB");
 		diag_help(&stream->file->diags,
 			  "quote the words that matter; the whole text belongs in a file "
 			  "of its own (custom: text)");
@@ -275,8 +275,8 @@ static void check_tag(struct stream *stream, const unsigned char *tag, struct sp
 	if (!tag || !strncmp((const char *)tag, "tag:yaml.org,2002:", 18) ||
 	    !strcmp((const char *)tag, "!"))
 		return;
-	file_error(stream->file, "yaml-tag", at, "the tag \"%s\" has no meaning here",
-		   tag);
+	file_diag(stream->file, DIAG_YAML_TAG, at, "the tag \"%s\" has no meaning here",
+		  tag);
 	diag_help(&stream->file->diags, "leave it out");
 }
 
@@ -331,7 +331,7 @@ static struct token replayed(struct stream *stream)
 	struct token token = log[stream->replay++];
 
 	if (++stream->expanded > LIMIT_EXPANDED) {
-		stop_at(stream, "alias-limit", stream->alias,
+		stop_at(stream, DIAG_ALIAS_LIMIT, stream->alias,
 			"the aliases of this file stand for more than 100,000 values",
 			"name records by their ids instead");
 		token.type = TOKEN_END;
@@ -346,9 +346,9 @@ struct token stream_next(struct stream *stream)
 	if (stream->is_over)
 		return token;
 	if (stream->file->diags.error_count >= LIMIT_ERRORS) {
-		file_error(stream->file, "errors-many",
-			   spot_of(&stream->parser.mark, NULL),
-			   "too many errors; the rest of the file is not read");
+		file_diag(stream->file, DIAG_ERRORS_MANY,
+			  spot_of(&stream->parser.mark, NULL),
+			  "too many errors; the rest of the file is not read");
 		stop(stream);
 		return token;
 	}
@@ -363,7 +363,7 @@ struct token stream_next(struct stream *stream)
 	if (token.type == TOKEN_LIST_END || token.type == TOKEN_MAP_END)
 		stream->depth--;
 	if (stream->depth > LIMIT_DEPTH) {
-		stop_at(stream, "depth", token.at,
+		stop_at(stream, DIAG_DEPTH, token.at,
 			"lists and maps stand more than 64 deep in one another",
 			"nothing in a dossier needs more than eight");
 		return (struct token){ .type = TOKEN_END };

@@ -47,7 +47,7 @@ static const char *remedy(const struct field *field)
 static void value_empty(struct source_file *file, const struct field *field,
 			const struct token *token)
 {
-	file_error(file, "value-empty", token->at, "\"%s\" has no value", field->key);
+	file_diag(file, DIAG_VALUE_EMPTY, token->at, "\"%s\" has no value", field->key);
 	diag_help(&file->diags,
 		  field->is_required ? "write one" : "write one, or leave the key out");
 }
@@ -65,8 +65,8 @@ void value_wrong(struct source_file *file, const struct field *field,
 	}
 	if (token->type == TOKEN_LIST || token->type == TOKEN_MAP)
 		at.width = 0;
-	file_error(file, "type-wrong", at, "\"%s\" must be %s, this is %s", field->key,
-		   field_type_words(field->type), what(token));
+	file_diag(file, DIAG_TYPE_WRONG, at, "\"%s\" must be %s, this is %s", field->key,
+		  field_type_words(field->type), what(token));
 	diag_help(&file->diags, "%s", remedy(field));
 	parse_skip_ids(file, token);
 }
@@ -113,7 +113,8 @@ static void read_line(struct source_file *file, const struct field *field, void 
 	*(const char **)field_member(field, base) = text;
 	if (!text || !strchr(text, '\n'))
 		return;
-	file_error(file, "type-wrong", token->at, "\"%s\" must be one line", field->key);
+	file_diag(file, DIAG_TYPE_WRONG, token->at, "\"%s\" must be one line",
+		  field->key);
 	diag_help(&file->diags, "write it after the key, or fold it with >-");
 }
 
@@ -157,8 +158,8 @@ bool id_check(struct source_file *file, const struct token *token)
 	struct buf slug = BUF_INIT;
 
 	slug_add(&slug, token->text, token->len);
-	file_error(file, "id-malformed", token->at, "\"%.*s\" can't be an id",
-		   excerpt(token->text), token->text);
+	file_diag(file, DIAG_ID_MALFORMED, token->at, "\"%.*s\" can't be an id",
+		  excerpt(token->text), token->text);
 	diag_help(&file->diags,
 		  "write %s%s%slower-case letters and digits, with - _ or . between, "
 		  "and a letter first",
@@ -188,8 +189,8 @@ static void read_bool(struct source_file *file, const struct field *field, void 
 	if (token->type == TOKEN_SCALAR && !strcmp(token->text, "true"))
 		*value = true;
 	else if (token->type == TOKEN_SCALAR && strcmp(token->text, "false") != 0) {
-		file_error(file, "type-wrong", token->at, "\"%s\" must be true or false",
-			   field->key);
+		file_diag(file, DIAG_TYPE_WRONG, token->at,
+			  "\"%s\" must be true or false", field->key);
 		diag_help(&file->diags, "write true, or leave the key out");
 	} else if (token->type != TOKEN_SCALAR)
 		value_wrong(file, field, token);
@@ -201,9 +202,9 @@ static void read_format(struct source_file *file, const struct field *field, voi
 	if (token->type == TOKEN_SCALAR && !strcmp(token->text, "1")) {
 		*(int *)field_member(field, base) = 1;
 	} else if (token->type == TOKEN_SCALAR) {
-		file_error(file, "format-unknown", token->at,
-			   "this program reads format 1, not \"%.*s\"",
-			   excerpt(token->text), token->text);
+		file_diag(file, DIAG_FORMAT_UNKNOWN, token->at,
+			  "this program reads format 1, not \"%.*s\"",
+			  excerpt(token->text), token->text);
 		diag_help(&file->diags, "write \"format: 1\", or use a newer daftar");
 	} else {
 		value_wrong(file, field, token);
@@ -217,8 +218,8 @@ static void report_term(struct source_file *file, const struct field *field,
 	struct near near = { .word = token->text };
 	struct buf all = BUF_INIT;
 
-	file_error(file, "enum-bad", token->at, "\"%.*s\" is no %s", excerpt(token->text),
-		   token->text, terms->name);
+	file_diag(file, DIAG_ENUM_BAD, token->at, "\"%.*s\" is no %s",
+		  excerpt(token->text), token->text, terms->name);
 	for (int i = 1; i < terms->count; i++) {
 		near_try(&near, terms->terms[i].name);
 		buf_printf(&all, "%s%s", i > 1 ? ", " : "", terms->terms[i].name);
@@ -265,9 +266,9 @@ static void read_hash(struct source_file *file, const struct field *field, void 
 	if (token->type != TOKEN_SCALAR) {
 		value_wrong(file, field, token);
 	} else if (token->len != 64 || strspn(token->text, "0123456789abcdef") != 64) {
-		file_error(file, "hash-bad", token->at,
-			   "\"%s\" must be 64 hexadecimal digits in lower case",
-			   field->key);
+		file_diag(file, DIAG_HASH_BAD, token->at,
+			  "\"%s\" must be 64 hexadecimal digits in lower case",
+			  field->key);
 		diag_help(&file->diags, "write what sha256sum prints");
 	} else {
 		*(const char **)field_member(field, base) =
@@ -333,8 +334,8 @@ static void read_coordinates(struct source_file *file, const struct field *field
 		rest = NULL;
 	place->has_coordinates = rest && !*rest;
 	if (!place->has_coordinates && next.type != TOKEN_END) {
-		file_error(file, "coordinates-bad", token->at,
-			   "these are no coordinates in decimal degrees");
+		file_diag(file, DIAG_COORDINATES_BAD, token->at,
+			  "these are no coordinates in decimal degrees");
 		diag_help(&file->diags,
 			  "write [latitude, longitude], as in [38.83, 65.92]");
 	}
@@ -368,8 +369,8 @@ static void read_map(struct source_file *file, const struct field *field, void *
 		if (shape->has_place) /* it is wrong, but not missing */
 			*place = file_pos(file, token->at);
 	} else if (shape->has_place && place->file) {
-		file_error(file, "dossier-duplicate", token->at,
-			   "the dossier is described twice");
+		file_diag(file, DIAG_DOSSIER_DUPLICATE, token->at,
+			  "the dossier is described twice");
 		diag_see(&file->diags, *place, "the first description is here");
 		diag_help(&file->diags, "keep one \"dossier\" map in all files");
 		parse_skip(file, token);

@@ -19,11 +19,10 @@ struct walk {
 	int depth;
 };
 
-static bool report(struct walk *walk, enum severity severity, const char *code,
-		   const char *path, const char *message, const char *why,
-		   const char *help)
+static bool report(struct walk *walk, enum diag_id id, const char *path,
+		   const char *message, const char *why, const char *help)
 {
-	diag_add(walk->diags, severity, code,
+	diag_add(walk->diags, id,
 		 (struct src_pos){ arena_strdup(walk->arena, path), 0, 0 }, "%s%s%s",
 		 message, why ? ": " : "", why ? why : "");
 	return diag_help(walk->diags, "%s", help);
@@ -50,19 +49,18 @@ static void walk_entry(struct walk *walk, const char *path, const char *name)
 	struct stat status;
 
 	if (lstat(path, &status) < 0)
-		report(walk, SEVERITY_ERROR, "file-unreadable", path,
-		       "the file can't be read", strerror(errno),
-		       "look at its permissions");
+		report(walk, DIAG_FILE_UNREADABLE, path, "the file can't be read",
+		       strerror(errno), "look at its permissions");
 	else if (S_ISDIR(status.st_mode))
 		walk_directory(walk, path);
 	else if (ends_with(name, ".yml"))
-		report(walk, SEVERITY_WARNING, "file-ignored", path,
-		       "only files named *.yaml are read", NULL, "name it .yaml");
+		report(walk, DIAG_FILE_IGNORED, path, "only files named *.yaml are read",
+		       NULL, "name it .yaml");
 	else if (!ends_with(name, ".yaml"))
 		return;
 	else if (S_ISLNK(status.st_mode) && stat(path, &status) == 0 &&
 		 S_ISDIR(status.st_mode))
-		report(walk, SEVERITY_WARNING, "file-ignored", path,
+		report(walk, DIAG_FILE_IGNORED, path,
 		       "links to directories are not followed", NULL,
 		       "put the files themselves there");
 	else
@@ -75,8 +73,7 @@ static void walk_directory(struct walk *walk, const char *path)
 	struct buf below = BUF_INIT;
 
 	if (!directory) {
-		report(walk, SEVERITY_ERROR, "file-unreadable", path,
-		       "the directory can't be read",
+		report(walk, DIAG_FILE_UNREADABLE, path, "the directory can't be read",
 		       walk->depth < LIMIT_DIRECTORIES ? strerror(errno)
 						       : "it is too deep",
 		       "look at its permissions");
@@ -114,7 +111,7 @@ const char *const *walk_files(const char *path, struct arena *arena, struct diag
 	if (stat(path, &status) == 0 && S_ISDIR(status.st_mode)) {
 		walk_directory(&walk, path);
 		if (!walk.files.len && !diags->error_count)
-			report(&walk, SEVERITY_ERROR, "file-none", path,
+			report(&walk, DIAG_FILE_NONE, path,
 			       "there is no *.yaml file in the directory", NULL,
 			       "name a dossier, or begin one here");
 	} else {
@@ -128,7 +125,7 @@ const char *const *walk_files(const char *path, struct arena *arena, struct diag
 	buf_release(&walk.files);
 	qsort(files, *count, sizeof *files, compare);
 	if (*count > LIMIT_FILES) {
-		report(&walk, SEVERITY_ERROR, "files-many", files[LIMIT_FILES],
+		report(&walk, DIAG_FILES_MANY, files[LIMIT_FILES],
 		       "a dossier can't have more than 10,000 files", NULL,
 		       "put several records in one file");
 		*count = LIMIT_FILES;
