@@ -111,32 +111,32 @@ static const struct {
 	{ { .exact = "in Qarshi", .locator = "para. 2" },
 	  ANCHOR_MOVED,
 	  "passage-moved",
-	  "the words stand in paragraph 3, not at \"para. 2\"",
+	  "the words are in paragraph 3, not at \"para. 2\"",
 	  "write locator: para. 3" },
 	{ { .exact = "in Qarshi", .prefix = "not " },
 	  ANCHOR_MOVED,
 	  "passage-moved",
-	  "the words stand in the text, but the words around it differ",
-	  "leave out prefix and suffix" },
+	  "the words are in the text, but the words around it differ",
+	  "remove prefix and suffix" },
 	{ { .exact = "just", .prefix = "asked for ", .suffix = " and" },
 	  ANCHOR_CHANGED,
 	  "passage-changed",
-	  "the text has other words there: {just->fair}",
+	  "the text has different words here: {just->fair}",
 	  "write exact: \"fair\"" },
 	{ { .exact = "just", .prefix = "asked for", .suffix = "and public" },
 	  ANCHOR_CHANGED,
 	  "passage-changed",
-	  "the text has other words there: {just->fair}",
+	  "the text has different words here: {just->fair}",
 	  "write exact: \"fair\"" },
 	{ { .exact = "They met" },
 	  ANCHOR_AMBIGUOUS,
 	  "passage-ambiguous",
-	  "the words stand 2 times in the text",
+	  "the words occur 2 times in the text",
 	  "write prefix: \"trials. \", suffix: \" again.\"" },
 	{ { .exact = "They met", .locator = "para. 3" },
 	  ANCHOR_AMBIGUOUS,
 	  "passage-ambiguous",
-	  "the words stand 2 times in the text",
+	  "the words occur 2 times in the text",
 	  "write prefix: \"again. \", suffix: \" twice,\"" },
 	{ { .exact = "for just and public trials" },
 	  ANCHOR_ORPHAN,
@@ -267,7 +267,7 @@ START_TEST(a_text_is_utf8_and_the_one_captured)
 	ck_assert(!texts_load(directory, &dossier, &texts, &diags));
 	ck_assert_str_eq(diags.first->type->code, "text-unreadable");
 	ck_assert_str_eq(diags.first->message,
-			 "the text \"source.txt\" can't be read: byte 6 is no UTF-8");
+			 "cannot read the text \"source.txt\": invalid UTF-8 at byte 6");
 	texts_release(&texts);
 	diags = (struct diags){ .arena = &arena };
 	write_text("source.txt", "abc", 3);

@@ -28,7 +28,7 @@ struct map {
 	uint32_t count, room;
 };
 
-/** Make room for `count` keys in all, where it is known how many will come. */
+/** Reserve slots for `count` keys in all. */
 void map_reserve(struct map *map, size_t count);
 
 /** The value under the `len` bytes at `key`, or NULL. */
@@ -36,7 +36,7 @@ const uint64_t *map_get(const struct map *map, const char *key, size_t len);
 
 /**
  * The place of the value under `key`, made (with value 0) when there was none;
- * `*is_new` (may be NULL) tells.  Valid until the next map_put().
+ * `*is_new` (may be NULL) is set accordingly.  Valid until the next map_put().
  */
 uint64_t *map_put(struct map *map, const char *key, size_t len, bool *is_new);
 

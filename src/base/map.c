@@ -35,7 +35,7 @@ static struct map_entry *probe(const struct map *map, const char *key, size_t le
 	}
 }
 
-/* So many keys fill a room as far as it may be filled. */
+/* Maximum load: 3/4 of the slots. */
 static uint32_t limit_of(uint32_t room)
 {
 	return room / 4 * 3;

@@ -1,5 +1,5 @@
 /* A node with an anchor is logged, token by token, with the aliases in it already
- * resolved; an alias gives that stretch of the log again. */
+ * resolved; an alias replays that part of the log. */
 #include "config.h"
 
 #include "stream.h"
@@ -57,17 +57,17 @@ bool alias_replay(struct stream *stream, const char *name, struct spot at)
 
 	if (!found) {
 		file_diag(stream->file, DIAG_ALIAS_UNKNOWN, at,
-			  "no anchor is called \"%s\"", name);
-		diag_help(&stream->file->diags,
-			  "write &%s before the value that is meant", name);
+			  "no anchor has the name \"%s\"", name);
+		diag_help(&stream->file->diags, "write &%s before the value to repeat",
+			  name);
 		return false;
 	}
 	const struct anchor *anchor = anchor_at(stream, *found - 1);
 
 	if (!anchor->end) {
 		file_diag(stream->file, DIAG_ALIAS_CYCLE, at,
-			  "\"%s\" stands within itself", name);
-		diag_help(&stream->file->diags, "name the record by its id instead");
+			  "the alias \"%s\" is inside the value it names", name);
+		diag_help(&stream->file->diags, "write the record's id instead");
 		return false;
 	}
 	stream->alias = at;

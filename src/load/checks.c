@@ -104,7 +104,7 @@ static void check_event(const struct frame *frame)
 	else if (modes.len)
 		diag_help(&file->diags, "its modes are: %s", modes.bytes);
 	else
-		diag_help(&file->diags, "it has no modes: leave the key out");
+		diag_help(&file->diags, "it has no modes; remove the key");
 	buf_release(&modes);
 }
 
@@ -117,22 +117,23 @@ static void check_point(const struct frame *frame)
 
 	if (!frame_spot(frame, "passages").line) {
 		file_diag(file, DIAG_POINT_WITHOUT_PASSAGE, frame->at,
-			  "no passage carries this point");
+			  "this point cites no passage");
 		diag_help(&file->diags,
-			  "add \"passages: [...]\" with the words of a source");
+			  "add \"passages: [...]\" with the ids of passages");
 	}
 	if (point->kind == POINT_COMMITMENT && !frame_spot(frame, "by").line) {
 		file_diag(file, DIAG_COMMITMENT_ANONYMOUS, frame->at,
-			  "nobody is said to make this commitment");
+			  "this commitment has no \"by\"");
 		diag_help(&file->diags, "add \"by: ...\"");
 	}
 	for (size_t i = 0; point->kind && !is_promise && i < 3; i++) {
 		if (!frame_spot(frame, keys[i]).line)
 			continue;
 		file_diag(file, DIAG_KEY_UNFIT, frame_spot(frame, keys[i]),
-			  "\"%s\" says nothing of a %s", keys[i],
-			  point_kinds.terms[point->kind].name);
-		diag_help(&file->diags, "it belongs to a commitment or a request");
+			  "%s %s takes no \"%s\"",
+			  article(point_kinds.terms[point->kind].name),
+			  point_kinds.terms[point->kind].name, keys[i]);
+		diag_help(&file->diags, "only commitments and requests have one");
 	}
 }
 
@@ -187,7 +188,7 @@ static void check_relation(const struct frame *frame)
 		return;
 	file_diag(frame->file, DIAG_RELATION_SELF, frame_spot(frame, "to"),
 		  "\"%s\" is related to itself", to);
-	diag_help(&frame->file->diags, "name two records");
+	diag_help(&frame->file->diags, "write the ids of two different records");
 }
 
 static int words_in(const char *text)
@@ -210,9 +211,9 @@ static void check_passage(const struct frame *frame)
 	if (words <= QUOTE_WORDS)
 		return;
 	file_diag(frame->file, DIAG_QUOTE_LONG, frame_spot(frame, "exact"),
-		  "%d words are quoted, more than %d", words, QUOTE_WORDS);
+		  "the quotation has %d words; the limit is %d", words, QUOTE_WORDS);
 	diag_help(&frame->file->diags,
-		  "quote the words that carry the claim, or split it");
+		  "quote only the words that prove the claim, or split it");
 }
 
 static void check_name(const struct frame *frame)
@@ -223,9 +224,8 @@ static void check_name(const struct frame *frame)
 		return;
 	file_diag(frame->file, DIAG_KEY_MISSING, frame->at,
 		  "this name has no \"family\"");
-	diag_help(
-		&frame->file->diags,
-		"add \"family: ...\" and \"given: ...\", or \"literal: ...\" of a body");
+	diag_help(&frame->file->diags, "add \"family: ...\" and \"given: ...\", or "
+				       "\"literal: ...\" for an organization");
 }
 
 static const struct {
@@ -272,10 +272,11 @@ static void report_cycle(const struct dossier *dossier, struct diags *diags,
 		 record->at, "\"%s\" is %s itself", record->id ? record->id : "?",
 		 ref.kind == KIND_EVENT ? "a part of" : "within");
 	diags->last->width = record->id ? (unsigned)strlen(record->id) : 0;
-	diag_help(diags, ref_equal(next, ref) ? "leave the key out"
-					      : "take one link of the circle out");
+	diag_help(diags, ref_equal(next, ref) ? "remove the key"
+					      : "remove one reference of the cycle");
 	if (!ref_equal(next, ref))
-		diag_see(diags, dossier_record(dossier, next)->at, "by way of this one");
+		diag_see(diags, dossier_record(dossier, next)->at,
+			 "the cycle goes through this record");
 }
 
 static void check_kind_cycles(const struct dossier *dossier, enum kind kind,
@@ -312,10 +313,10 @@ void check_unnamed(const struct dossier *dossier, struct diags *diags)
 		const char *help;
 	} kinds[] = {
 		{ KIND_ACTOR,
-		  "let an event, a point or a relation name it, or take it out" },
-		{ KIND_PLACE, "let an event or a relation name it, or take it out" },
-		{ KIND_PASSAGE, "let what it proves name it, or take it out" },
-		{ KIND_REFERENCE, "quote a passage of it, or take it out" },
+		  "refer to it from an event, a point or a relation, or remove it" },
+		{ KIND_PLACE, "refer to it from an event or a relation, or remove it" },
+		{ KIND_PASSAGE, "cite it from the record it proves, or remove it" },
+		{ KIND_REFERENCE, "quote a passage of it, or remove it" },
 	};
 
 	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
@@ -330,8 +331,8 @@ void check_unnamed(const struct dossier *dossier, struct diags *diags)
 			if (count || !record->id)
 				continue;
 			diag_add(diags, DIAG_RECORD_UNNAMED, record->at,
-				 "nothing names the %s \"%s\"", shape_of(kind)->name,
-				 record->id);
+				 "the %s \"%s\" is never referenced",
+				 shape_of(kind)->name, record->id);
 			diags->last->width = (unsigned)strlen(record->id);
 			diag_help(diags, "%s", kinds[i].help);
 		}

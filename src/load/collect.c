@@ -88,7 +88,7 @@ void collect_refs(struct source_file *file, const struct field *field, void *bas
 	refs->at = take(file, mark, sizeof *refs->at, &refs->count);
 }
 
-/* The same few tags stand in many events. */
+/* Interned, as many events share a few tags. */
 static const char *element_text(struct source_file *file, const struct field *field,
 				const struct token *token)
 {
@@ -155,8 +155,8 @@ void collect_pairs(struct source_file *file, const struct field *field, void *ba
 			map_put(&keys, pair.key, strlen(pair.key), &is_new);
 		if (pair.key && !is_new) {
 			file_diag(file, DIAG_KEY_DUPLICATE, key.at,
-				  "\"%.*s\" is given twice", excerpt(pair.key), pair.key);
-			diag_help(&file->diags, "keep one of them");
+				  "duplicate key \"%.*s\"", excerpt(pair.key), pair.key);
+			diag_help(&file->diags, "remove one of them");
 			parse_skip(file, &value);
 			continue;
 		}

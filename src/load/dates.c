@@ -16,7 +16,7 @@ static unsigned characters(const char *text, size_t len)
 	return count;
 }
 
-/* Do its bytes stand in the file as they are, on one line? */
+/* Is it written in the file unchanged, on one line? */
 static bool is_literal(const struct token *token)
 {
 	unsigned quotes = token->is_plain ? 0 : 2;
@@ -66,13 +66,13 @@ void value_edtf(struct source_file *file, struct when *when, const struct token 
 		file_diag(file, DIAG_DATE_BRACKETS, token->at,
 			  "\"%s\" is a set of one date", token->text);
 		diag_help(&file->diags,
-			  "for a date that you supply write "
+			  "for a supplied date write "
 			  "{edtf: %s, supplied: true, basis: ...}",
 			  inside.bytes);
 	} else if (date_warning(date)) {
 		file_diag(file, DIAG_DATE_ODD, token->at, "%s", date_warning(date));
-		diag_help(&file->diags, "write at least one of its ends, or leave the "
-					"date out");
+		diag_help(&file->diags, "write at least one of its ends, or remove the "
+					"date");
 	}
 	buf_release(&inside);
 }
@@ -96,8 +96,8 @@ static void report_brackets(struct source_file *file, const struct token *token)
 	file_diag(file, DIAG_DATE_LIST, token->at,
 		  "brackets make this a list, not a date");
 	diag_help(&file->diags,
-		  "for a date that you supply write {edtf: %.*s, supplied: "
-		  "true, basis: ...}; put an EDTF set in quotation marks",
+		  "for a supplied date write {edtf: %.*s, supplied: "
+		  "true, basis: ...}; quote an EDTF set",
 		  excerpt(date), date);
 	if (inner.type == TOKEN_LIST_END || inner.type == TOKEN_END)
 		return;
@@ -174,6 +174,6 @@ void date_read_parts(struct source_file *file, const struct field *field, void *
 	*(const char **)field_member(field, base) =
 		arena_strndup(&file->arena, edtf.bytes, edtf.len);
 	if (!is_good && token->type == TOKEN_LIST && next.type != TOKEN_END)
-		file_diag(file, DIAG_DATE_BAD, token->at, "these are no CSL date-parts");
+		file_diag(file, DIAG_DATE_BAD, token->at, "invalid CSL date-parts");
 	buf_release(&edtf);
 }

@@ -144,7 +144,7 @@ static const char *shown(struct reader *reader, struct arena *arena)
 	return arena_strndup(arena, line, len);
 }
 
-/* The diagnostics of one file, from `diag` on; gives the first of the next file. */
+/* The diagnostics of one file, from `diag` on; returns the first of the next file. */
 static struct diag *fill_file(struct diag *diag, struct arena *arena, const char *name,
 			      const char *text, size_t len)
 {
@@ -202,7 +202,7 @@ struct spot lines_spot(const struct source_file *file, size_t offset)
 	return spot;
 }
 
-/* The id that a line gives to a record, in `*id`; its length, or 0. */
+/* Find the id of a record in a line; returns its length, or 0. */
 static size_t id_in(const char *line, const char **id)
 {
 	line += strspn(line, " -{");

@@ -36,7 +36,7 @@ static const char *kinds_words(unsigned kinds)
 	return "record";
 }
 
-/* The id that was probably meant, of a kind that may stand here. */
+/* The record with the most similar id, of an allowed kind. */
 static struct ref nearest(struct linker *linker, const char *id, unsigned kinds)
 {
 	const struct map *ids = &linker->dossier->ids;
@@ -73,7 +73,7 @@ static bool is_enough(struct linker *linker, struct source_file *file, struct sr
 		return false;
 	if (file->link_errors == LIMIT_ERRORS + 1)
 		diag_add(linker->diags, DIAG_ERRORS_MANY, at,
-			 "too many unknown ids; the rest of them are not told");
+			 "too many unknown ids; the others are not reported");
 	return true;
 }
 
@@ -110,7 +110,7 @@ static void report_kind(struct linker *linker, const struct field *field,
 	diag_help(linker->diags, "\"%s\" takes the id of %s %s", field->key,
 		  article(words), words);
 	if (record->at.file)
-		diag_see(linker->diags, record->at, "\"%s\" is here", id);
+		diag_see(linker->diags, record->at, "\"%s\" is defined here", id);
 }
 
 static void resolve(struct linker *linker, const struct field *field, struct ref *ref)

@@ -55,8 +55,7 @@ static void read_all(struct source_file *files, size_t count)
 		pthread_join(threads[--started], NULL);
 }
 
-/* A dossier that does not load is thrown away, but what is wrong with it is still told.
- */
+/* The diagnostics outlive a dossier that fails to load. */
 static void keep_names(struct diags *diags)
 {
 	struct map names = { .arena = diags->arena };

@@ -127,18 +127,18 @@ static void merge_about(struct dossier *dossier, const struct source_file *files
 			continue;
 		}
 		diag_add(diags, DIAG_DOSSIER_DUPLICATE, about->at,
-			 "the dossier is described twice");
-		diag_see(diags, dossier->about.at, "the first description is here");
-		diag_help(diags, "keep one \"dossier\" map in all files");
+			 "a second \"dossier\" map");
+		diag_see(diags, dossier->about.at, "the first one is here");
+		diag_help(diags, "merge them into one map");
 	}
-	bool is_broken = false; /* it may stand in what could not be read */
+	bool is_broken = false; /* the map may be in what could not be read */
 
 	for (size_t i = 0; i < count; i++)
 		is_broken |= files[i].is_broken;
 	if (dossier->about.at.file || is_broken || !count)
 		return;
 	diag_add(diags, DIAG_DOSSIER_MISSING, (struct src_pos){ files[0].name, 1, 1 },
-		 "no file describes the dossier");
+		 "no file has a \"dossier\" map");
 	diag_help(diags, "add \"dossier: {title: ..., format: 1}\"");
 }
 
@@ -197,17 +197,17 @@ static void add_id(struct dossier *dossier, struct ref ref, struct diags *diags)
 		*slot = value;
 	}
 	diag_add(diags, DIAG_ID_DUPLICATE, record->at,
-		 other->at.file ? "the id \"%s\" is taken"
-				: "the id \"%s\" is that of a built-in relation type",
+		 other->at.file ? "the id \"%s\" is already in use"
+				: "\"%s\" is a built-in relation type",
 		 record->id);
 	diags->last->width = (unsigned)strlen(record->id);
 	if (!other->at.file) {
-		diag_help(diags, "give it another id");
+		diag_help(diags, "choose another id");
 	} else if (is_before(&record->at, &other->at)) {
 		diag_help(diags, "an alias repeats the record; write its id instead");
 	} else {
-		diag_see(diags, other->at, "it is first given here");
-		diag_help(diags, "give one of them another id");
+		diag_see(diags, other->at, "the first use is here");
+		diag_help(diags, "change one of the two ids");
 	}
 }
 

@@ -1,4 +1,4 @@
-/** @file  From files to one dossier. */
+/** @file  Merging files into one dossier. */
 #ifndef DAFTAR_LOAD_MERGE_H
 #define DAFTAR_LOAD_MERGE_H
 
@@ -11,14 +11,14 @@
 struct source_file;
 
 /**
- * Put the records of all files, in their order, into the zeroed dossier, which takes
- * over the files' arenas: events in the order of their dates, their points with them.
- * The refs are still pending.
+ * Merge the records of all files, in order, into the zeroed dossier, which takes
+ * ownership of the files' arenas.  Events are sorted by date, points follow their
+ * events.  Refs are still pending.
  */
 void merge_files(struct dossier *dossier, struct source_file *files, size_t count,
 		 struct diags *diags);
 
-/** Look up every id that a record names, and note who names whom. */
+/** Resolve every reference, and build the backlinks. */
 void link_dossier(struct dossier *dossier, struct source_file *files,
 		  struct diags *diags);
 

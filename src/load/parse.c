@@ -144,7 +144,7 @@ static const struct field *find_field(const struct shape *shape, const struct to
 	return NULL;
 }
 
-/* The keys that the unknown one may stand for are not called missing, too. */
+/* Keys that the unknown one may be meant for are not reported as missing as well. */
 static void report_unknown(struct source_file *file, const struct shape *shape,
 			   const struct token *key, struct spot *spots)
 {
@@ -152,7 +152,7 @@ static void report_unknown(struct source_file *file, const struct shape *shape,
 
 	if (key->len == 2 && !memcmp(key->text, "<<", 2)) {
 		file_diag(file, DIAG_KEY_MERGE, key->at, "merge keys are not supported");
-		diag_help(&file->diags, "write the keys out, or use an alias as a value");
+		diag_help(&file->diags, "write out the keys, or use an alias as a value");
 		for (int i = 0; i < shape->count; i++)
 			spots[i].width = 1;
 		return;
@@ -168,7 +168,7 @@ static void report_unknown(struct source_file *file, const struct shape *shape,
 		return;
 	}
 	if (shape == &date_shape) {
-		diag_help(&file->diags, "put an EDTF set in quotation marks");
+		diag_help(&file->diags, "quote an EDTF set");
 		return;
 	}
 	struct buf keys = BUF_INIT;
@@ -209,19 +209,19 @@ static void parse_pair(struct frame *frame, const struct token *key, int *after,
 		if (!field)
 			report_unknown(file, frame->shape, key, spots);
 	} else if (key->type != TOKEN_BAD) {
-		file_diag(file, DIAG_TYPE_WRONG, key->at, "a key must be a word");
+		file_diag(file, DIAG_TYPE_WRONG, key->at, "a key must be a scalar");
 		diag_help(&file->diags, "write \"key: value\"");
 		parse_skip(file, key);
 	}
 	struct token value = stream_next(&file->stream);
 
 	if (field && spots[field - frame->shape->fields].line) {
-		file_diag(file, DIAG_KEY_DUPLICATE, at, "\"%s\" is given twice",
+		file_diag(file, DIAG_KEY_DUPLICATE, at, "duplicate key \"%s\"",
 			  field->key);
 		diag_see(&file->diags,
 			 file_pos(file, spots[field - frame->shape->fields]),
 			 "the first one is here");
-		diag_help(&file->diags, "put both under one key");
+		diag_help(&file->diags, "merge the two values under one key");
 		field = NULL;
 	}
 	if (!field) {
@@ -282,8 +282,8 @@ void source_file_read(struct source_file *file)
 			parse_map(file, &file_shape, &file->about, &token);
 		else if (token.type != TOKEN_SCALAR || token.len) {
 			file_diag(file, DIAG_TYPE_WRONG, token.at,
-				  "a file must hold a map of records");
-			diag_help(&file->diags, "begin with a key such as \"events:\"");
+				  "a file must be a map");
+			diag_help(&file->diags, "start with a key such as \"events:\"");
 			parse_skip(file, &token);
 		}
 	}

@@ -59,7 +59,7 @@ static void help_context(const struct check *check, const char *prefix,
 
 	add_key(&buf, "prefix", prefix);
 	add_key(&buf, "suffix", suffix);
-	diag_help(check->diags, buf.len ? "write %s" : "leave out prefix and suffix%s",
+	diag_help(check->diags, buf.len ? "write %s" : "remove prefix and suffix%s",
 		  buf.bytes);
 	buf_release(&buf);
 }
@@ -71,13 +71,13 @@ static void report_moved(const struct check *check)
 
 	if (!result->why) {
 		diag_add(check->diags, DIAG_PASSAGE_MOVED, check->passage->exact_at,
-			 "the words stand in paragraph %d, not at \"%s\"",
+			 "the words are in paragraph %d, not at \"%s\"",
 			 result->paragraph, check->passage->locator);
 		diag_help(check->diags, "write locator: para. %d", result->paragraph);
 		return;
 	}
 	diag_add(check->diags, DIAG_PASSAGE_MOVED, check->passage->exact_at,
-		 "the words stand in the text, but %s", result->why);
+		 "the words are in the text, but %s", result->why);
 	anchor_describe(check->text, result->start, result->end, check->arena, &prefix,
 			&suffix);
 	help_context(check, prefix, suffix);
@@ -100,11 +100,12 @@ static void report_changed(const struct check *check)
 
 	add_diff(check, &buf);
 	diag_add(check->diags, DIAG_PASSAGE_CHANGED, check->passage->exact_at,
-		 "the text has other words there: %s", buf.bytes);
+		 "the text has different words here: %s", buf.bytes);
 	buf_clear(&buf);
 	add_key(&buf, "exact", check->result->found);
 	diag_help(check->diags,
-		  buf.len ? "write %s" : "nothing stands there; quote other words%s",
+		  buf.len ? "write %s"
+			  : "the text has no words here; quote other words%s",
 		  buf.bytes);
 	buf_release(&buf);
 }
@@ -112,7 +113,7 @@ static void report_changed(const struct check *check)
 static void report_ambiguous(const struct check *check)
 {
 	diag_add(check->diags, DIAG_PASSAGE_AMBIGUOUS, check->passage->exact_at,
-		 "the words stand %d times in the text", check->result->count);
+		 "the words occur %d times in the text", check->result->count);
 	help_context(check, check->result->prefix, check->result->suffix);
 }
 

@@ -141,10 +141,11 @@ void load_print_man(FILE *out)
 		".SS limits\n"
 		"A dossier has at most %d files of at most %d MiB each, in directories "
 		"at "
-		"most %d deep; a text has at most %d KiB; lists and maps stand at most "
+		"most %d deep; a text has at most %d KiB; lists and maps are nested at "
+		"most "
 		"%d "
-		"deep in one another; the aliases of a file stand for at most %d values; "
-		"of a file, at most %d errors are told.\n",
+		"deep; the aliases of a file expand to at most %d values; "
+		"at most %d errors of a file are reported.\n",
 		LIMIT_FILES, LIMIT_FILE / 1024 / 1024, LIMIT_DIRECTORIES,
 		LIMIT_SCALAR / 1024, LIMIT_DEPTH, LIMIT_EXPANDED, LIMIT_ERRORS);
 	buf_release(&buf);

@@ -17,22 +17,21 @@ static const struct {
 	const char *problem, *words, *help;
 } faults[] = {
 	{ "found character that cannot start any token",
-	  "no text can begin with this character",
-	  "indent with blanks, not tabs; quote a text that begins with @, ` or %" },
-	{ "mapping values are not allowed in this context",
-	  "this colon makes a key where none can be",
-	  "quote a text that has a colon and a blank in it" },
-	{ "could not find expected ':'", "this line is no key, for want of a colon",
-	  "write \"key: value\", or indent the line under the text it continues" },
-	{ "did not find expected key", "a key should be here",
-	  "indent every key of a map alike; quote a text that has quotes in it" },
-	{ "did not find expected '-' indicator", "an item of the list should be here",
-	  "begin it with \"- \", and indent every item of a list alike" },
-	{ "did not find expected ',' or ']'", "a comma or ] should be here",
+	  "a plain value cannot start with this character",
+	  "indent with spaces, not tabs; quote a value that starts with @, ` or %" },
+	{ "mapping values are not allowed in this context", "unexpected key",
+	  "quote a value that contains \": \"" },
+	{ "could not find expected ':'", "expected \"key: value\" (missing colon)",
+	  "add the colon, or indent a continuation line" },
+	{ "did not find expected key", "expected a key",
+	  "indent all keys of a map alike; quote a value that contains quotes" },
+	{ "did not find expected '-' indicator", "expected a list item",
+	  "start it with \"- \", and indent all items of a list alike" },
+	{ "did not find expected ',' or ']'", "expected a comma or ]",
 	  "close the list with ]" },
-	{ "did not find expected ',' or '}'", "a comma or } should be here",
+	{ "did not find expected ',' or '}'", "expected a comma or }",
 	  "close the map with }" },
-	{ "found unexpected end of stream", "the file ends within quotation marks",
+	{ "found unexpected end of stream", "unterminated quotation marks",
 	  "close the quotation marks" },
 };
 
@@ -80,7 +79,7 @@ int stream_open_file(const char *path, const char **why)
 	}
 	if (fstat(fd, &status) == 0 && S_ISREG(status.st_mode))
 		return fd;
-	*why = "it is not a regular file";
+	*why = "not a regular file";
 	close(fd);
 	return -1;
 }
@@ -98,9 +97,8 @@ bool stream_open(struct stream *stream, struct source_file *file)
 		stream->fd = stream_open_file(file->name, &why);
 	if (why) {
 		file_diag(file, DIAG_FILE_UNREADABLE, (struct spot){ 0 },
-			  "the file can't be read: %s", why);
-		diag_help(&file->diags,
-			  "make it a file that can be read, or take it out");
+			  "cannot read the file: %s", why);
+		diag_help(&file->diags, "make the file readable, or remove it");
 		stop(stream);
 		return false;
 	}
@@ -152,21 +150,20 @@ static void stop_at_bytes(struct stream *stream, const char *problem, size_t off
 	}
 	at = lines_spot(stream->file, offset);
 	if (strstr(problem, "control")) {
-		stop_at(stream, DIAG_YAML_ENCODING, at, "a control character stands here",
-			"take it out");
+		stop_at(stream, DIAG_YAML_ENCODING, at, "control character", "remove it");
 		return;
 	}
 	/* The offset is that of the byte which does not go on with what it began. */
 	if (strstr(problem, "trailing") && at.column > 1)
 		at.column--;
-	stop_at(stream, DIAG_YAML_ENCODING, at, "this is no UTF-8",
-		"save the file as UTF-8");
+	stop_at(stream, DIAG_YAML_ENCODING, at, "invalid UTF-8",
+		"remove it, or save the file as UTF-8");
 }
 
 static void stop_at_fault(struct stream *stream)
 {
 	const yaml_parser_t *parser = &stream->parser;
-	const char *problem = parser->problem ? parser->problem : "it is no YAML";
+	const char *problem = parser->problem ? parser->problem : "invalid YAML";
 
 	if (parser->error == YAML_MEMORY_ERROR)
 		fail_memory();
@@ -186,7 +183,7 @@ static void stop_at_fault(struct stream *stream)
 
 	buf_str(&message, problem);
 	if (parser->context && parser->context_mark.line != parser->problem_mark.line)
-		buf_printf(&message, " %s that begins on line %zu", parser->context,
+		buf_printf(&message, " %s that starts on line %zu", parser->context,
 			   parser->context_mark.line + 1);
 	stop_at(stream, DIAG_YAML_SYNTAX, spot_of(&parser->problem_mark, NULL),
 		message.bytes, help);
@@ -256,13 +253,13 @@ static struct token scalar(struct stream *stream, struct token token)
 		return token;
 	if (control >= 0) {
 		file_diag(stream->file, DIAG_TEXT_CONTROL, token.at,
-			  "the text holds the control character U+%04X", control);
-		diag_help(&stream->file->diags, "leave it out");
+			  "the text contains the control character U+%04X", control);
+		diag_help(&stream->file->diags, "remove it");
 	} else {
 		file_diag(stream->file, DIAG_TEXT_LONG, token.at,
 			  "the text is longer than 1 MiB");
 		diag_help(&stream->file->diags,
-			  "quote the words that matter; the whole text belongs in a file "
+			  "quote the relevant words; the whole text belongs in a file "
 			  "of its own (custom: text)");
 	}
 	token.type = TOKEN_BAD;
@@ -275,9 +272,8 @@ static void check_tag(struct stream *stream, const unsigned char *tag, struct sp
 	if (!tag || !strncmp((const char *)tag, "tag:yaml.org,2002:", 18) ||
 	    !strcmp((const char *)tag, "!"))
 		return;
-	file_diag(stream->file, DIAG_YAML_TAG, at, "the tag \"%s\" has no meaning here",
-		  tag);
-	diag_help(&stream->file->diags, "leave it out");
+	file_diag(stream->file, DIAG_YAML_TAG, at, "tags are not supported: \"%s\"", tag);
+	diag_help(&stream->file->diags, "remove it");
 }
 
 static void open_anchor(struct stream *stream, const unsigned char *name)
@@ -332,8 +328,8 @@ static struct token replayed(struct stream *stream)
 
 	if (++stream->expanded > LIMIT_EXPANDED) {
 		stop_at(stream, DIAG_ALIAS_LIMIT, stream->alias,
-			"the aliases of this file stand for more than 100,000 values",
-			"name records by their ids instead");
+			"the aliases of this file expand to more than 100,000 values",
+			"write ids instead of aliases");
 		token.type = TOKEN_END;
 	}
 	return token;
@@ -364,8 +360,8 @@ struct token stream_next(struct stream *stream)
 		stream->depth--;
 	if (stream->depth > LIMIT_DEPTH) {
 		stop_at(stream, DIAG_DEPTH, token.at,
-			"lists and maps stand more than 64 deep in one another",
-			"nothing in a dossier needs more than eight");
+			"lists and maps are nested more than 64 deep",
+			"close a bracket; no dossier needs more than eight levels");
 		return (struct token){ .type = TOKEN_END };
 	}
 	alias_log(stream, &token);

@@ -25,10 +25,10 @@ static const struct {
 	enum diag_id id;
 	const char *help;
 } faults[] = {
-	[TEXT_MISSING] = { DIAG_TEXT_MISSING, "its passages are not checked" },
+	[TEXT_MISSING] = { DIAG_TEXT_MISSING, "its passages cannot be checked" },
 	[TEXT_OUTSIDE] = { DIAG_TEXT_OUTSIDE,
-			   "name a file in the directory of the texts" },
-	[TEXT_UNREADABLE] = { DIAG_TEXT_UNREADABLE, "a text is a file of plain UTF-8" },
+			   "write the name of a file in the directory of texts" },
+	[TEXT_UNREADABLE] = { DIAG_TEXT_UNREADABLE, "convert it to UTF-8" },
 };
 
 static void make_ready(struct source_text *source, struct arena *arena)
@@ -48,9 +48,9 @@ static void check_digest(const struct reference *reference,
 	if (!strcmp(hex, reference->sha256))
 		return;
 	diag_add(diags, DIAG_TEXT_DIGEST, reference->record.at,
-		 "\"%s\" is not the copy that was captured: its checksum differs",
+		 "\"%s\" is not the captured copy: the checksum differs",
 		 reference->text);
-	diag_help(diags, "if the new copy is right, write sha256: %s", hex);
+	diag_help(diags, "if this copy is right, write sha256: %s", hex);
 }
 
 static void read_source(int directory, const struct reference *reference,
@@ -65,7 +65,7 @@ static void read_source(int directory, const struct reference *reference,
 	if (!text_file_read(directory, reference->text, &texts->arena, &source->bytes,
 			    &source->len, &fault, &why)) {
 		diag_add(diags, faults[fault].id, reference->record.at,
-			 "the text \"%s\" can't be read: %s", reference->text, why);
+			 "cannot read the text \"%s\": %s", reference->text, why);
 		diag_help(diags, "%s", faults[fault].help);
 		return;
 	}
@@ -141,8 +141,10 @@ static void check_share(const struct reference *reference,
 	diag_add(diags, DIAG_QUOTED_SHARE, reference->record.at,
 		 "%lld %% of the words of \"%s\" are quoted",
 		 source->quoted_words * 100LL / source->words, reference->record.id);
-	diag_help(diags, "quote at most %d %%: shorten passages to the words that prove",
-		  SHARE_MAX);
+	diag_help(
+		diags,
+		"quote at most %d %%; shorten passages to the words that prove the claim",
+		SHARE_MAX);
 }
 
 /* Read every source, and look for every passage in its own. */
@@ -191,7 +193,7 @@ bool texts_load(const char *directory, const struct dossier *dossier, struct tex
 		return diag_add(
 			diags, DIAG_TEXT_UNREADABLE,
 			(struct src_pos){ .file = arena_strdup(diags->arena, directory) },
-			"the directory of the texts can't be read: %s", strerror(errno));
+			"cannot read the directory of texts: %s", strerror(errno));
 	check_all(file, dossier, texts, &found);
 	close(file);
 	diags_sort(&found);

@@ -31,16 +31,16 @@ static const char *remedy(const struct field *field)
 	case FIELD_LIST:
 	case FIELD_RECORDS:
 	case FIELD_OTHER_NAMES:
-		return "begin every item with \"- \", on lines of its own";
+		return "start every item with \"- \" on its own line";
 	case FIELD_MAP:
 	case FIELD_PAIRS:
 		return "write \"key: value\" lines under it";
 	case FIELD_REF:
 	case FIELD_REFS:
-		return "write the id alone; what it names has a record of its own";
+		return "write only the id; the record itself is defined elsewhere";
 	default:
-		return "write one value, in quotation marks if it begins with [ or { or "
-		       "has \": \" in it";
+		return "write one value; quote it if it starts with [ or { or "
+		       "contains \": \"";
 	}
 }
 
@@ -49,7 +49,7 @@ static void value_empty(struct source_file *file, const struct field *field,
 {
 	file_diag(file, DIAG_VALUE_EMPTY, token->at, "\"%s\" has no value", field->key);
 	diag_help(&file->diags,
-		  field->is_required ? "write one" : "write one, or leave the key out");
+		  field->is_required ? "write one" : "write one, or remove the key");
 }
 
 void value_wrong(struct source_file *file, const struct field *field,
@@ -65,7 +65,7 @@ void value_wrong(struct source_file *file, const struct field *field,
 	}
 	if (token->type == TOKEN_LIST || token->type == TOKEN_MAP)
 		at.width = 0;
-	file_diag(file, DIAG_TYPE_WRONG, at, "\"%s\" must be %s, this is %s", field->key,
+	file_diag(file, DIAG_TYPE_WRONG, at, "\"%s\" must be %s, not %s", field->key,
 		  field_type_words(field->type), what(token));
 	diag_help(&file->diags, "%s", remedy(field));
 	parse_skip_ids(file, token);
@@ -158,7 +158,7 @@ bool id_check(struct source_file *file, const struct token *token)
 	struct buf slug = BUF_INIT;
 
 	slug_add(&slug, token->text, token->len);
-	file_diag(file, DIAG_ID_MALFORMED, token->at, "\"%.*s\" can't be an id",
+	file_diag(file, DIAG_ID_MALFORMED, token->at, "invalid id \"%.*s\"",
 		  excerpt(token->text), token->text);
 	diag_help(&file->diags,
 		  "write %s%s%slower-case letters and digits, with - _ or . between, "
@@ -191,7 +191,7 @@ static void read_bool(struct source_file *file, const struct field *field, void 
 	else if (token->type == TOKEN_SCALAR && strcmp(token->text, "false") != 0) {
 		file_diag(file, DIAG_TYPE_WRONG, token->at,
 			  "\"%s\" must be true or false", field->key);
-		diag_help(&file->diags, "write true, or leave the key out");
+		diag_help(&file->diags, "write true, or remove the key");
 	} else if (token->type != TOKEN_SCALAR)
 		value_wrong(file, field, token);
 }
@@ -203,8 +203,8 @@ static void read_format(struct source_file *file, const struct field *field, voi
 		*(int *)field_member(field, base) = 1;
 	} else if (token->type == TOKEN_SCALAR) {
 		file_diag(file, DIAG_FORMAT_UNKNOWN, token->at,
-			  "this program reads format 1, not \"%.*s\"",
-			  excerpt(token->text), token->text);
+			  "unsupported format \"%.*s\"", excerpt(token->text),
+			  token->text);
 		diag_help(&file->diags, "write \"format: 1\", or use a newer daftar");
 	} else {
 		value_wrong(file, field, token);
@@ -218,8 +218,8 @@ static void report_term(struct source_file *file, const struct field *field,
 	struct near near = { .word = token->text };
 	struct buf all = BUF_INIT;
 
-	file_diag(file, DIAG_ENUM_BAD, token->at, "\"%.*s\" is no %s",
-		  excerpt(token->text), token->text, terms->name);
+	file_diag(file, DIAG_ENUM_BAD, token->at, "invalid %s \"%.*s\"", terms->name,
+		  excerpt(token->text), token->text);
 	for (int i = 1; i < terms->count; i++) {
 		near_try(&near, terms->terms[i].name);
 		buf_printf(&all, "%s%s", i > 1 ? ", " : "", terms->terms[i].name);
@@ -269,7 +269,7 @@ static void read_hash(struct source_file *file, const struct field *field, void 
 		file_diag(file, DIAG_HASH_BAD, token->at,
 			  "\"%s\" must be 64 hexadecimal digits in lower case",
 			  field->key);
-		diag_help(&file->diags, "write what sha256sum prints");
+		diag_help(&file->diags, "write the output of sha256sum");
 	} else {
 		*(const char **)field_member(field, base) =
 			value_text(file, field, token);
@@ -334,10 +334,10 @@ static void read_coordinates(struct source_file *file, const struct field *field
 		rest = NULL;
 	place->has_coordinates = rest && !*rest;
 	if (!place->has_coordinates && next.type != TOKEN_END) {
-		file_diag(file, DIAG_COORDINATES_BAD, token->at,
-			  "these are no coordinates in decimal degrees");
-		diag_help(&file->diags,
-			  "write [latitude, longitude], as in [38.83, 65.92]");
+		file_diag(file, DIAG_COORDINATES_BAD, token->at, "invalid coordinates");
+		diag_help(
+			&file->diags,
+			"write [latitude, longitude] in decimal degrees: [38.83, 65.92]");
 	}
 	buf_release(&pair);
 }
@@ -370,9 +370,9 @@ static void read_map(struct source_file *file, const struct field *field, void *
 			*place = file_pos(file, token->at);
 	} else if (shape->has_place && place->file) {
 		file_diag(file, DIAG_DOSSIER_DUPLICATE, token->at,
-			  "the dossier is described twice");
-		diag_see(&file->diags, *place, "the first description is here");
-		diag_help(&file->diags, "keep one \"dossier\" map in all files");
+			  "a second \"dossier\" map");
+		diag_see(&file->diags, *place, "the first one is here");
+		diag_help(&file->diags, "merge them into one map");
 		parse_skip(file, token);
 	} else {
 		parse_map(file, shape, field_member(field, base), token);

@@ -49,20 +49,20 @@ static void walk_entry(struct walk *walk, const char *path, const char *name)
 	struct stat status;
 
 	if (lstat(path, &status) < 0)
-		report(walk, DIAG_FILE_UNREADABLE, path, "the file can't be read",
-		       strerror(errno), "look at its permissions");
+		report(walk, DIAG_FILE_UNREADABLE, path, "cannot read the file",
+		       strerror(errno), "check its permissions");
 	else if (S_ISDIR(status.st_mode))
 		walk_directory(walk, path);
 	else if (ends_with(name, ".yml"))
-		report(walk, DIAG_FILE_IGNORED, path, "only files named *.yaml are read",
-		       NULL, "name it .yaml");
+		report(walk, DIAG_FILE_IGNORED, path,
+		       "ignored: only *.yaml files are read", NULL, "rename it to .yaml");
 	else if (!ends_with(name, ".yaml"))
 		return;
 	else if (S_ISLNK(status.st_mode) && stat(path, &status) == 0 &&
 		 S_ISDIR(status.st_mode))
 		report(walk, DIAG_FILE_IGNORED, path,
-		       "links to directories are not followed", NULL,
-		       "put the files themselves there");
+		       "ignored: links to directories are not followed", NULL,
+		       "copy the files here");
 	else
 		add_file(walk, path);
 }
@@ -73,10 +73,11 @@ static void walk_directory(struct walk *walk, const char *path)
 	struct buf below = BUF_INIT;
 
 	if (!directory) {
-		report(walk, DIAG_FILE_UNREADABLE, path, "the directory can't be read",
-		       walk->depth < LIMIT_DIRECTORIES ? strerror(errno)
-						       : "it is too deep",
-		       "look at its permissions");
+		report(walk, DIAG_FILE_UNREADABLE, path, "cannot read the directory",
+		       walk->depth < LIMIT_DIRECTORIES
+			       ? strerror(errno)
+			       : "directories are nested too deep",
+		       "check its permissions");
 		return;
 	}
 	walk->depth++;
@@ -112,8 +113,8 @@ const char *const *walk_files(const char *path, struct arena *arena, struct diag
 		walk_directory(&walk, path);
 		if (!walk.files.len && !diags->error_count)
 			report(&walk, DIAG_FILE_NONE, path,
-			       "there is no *.yaml file in the directory", NULL,
-			       "name a dossier, or begin one here");
+			       "no *.yaml file in the directory", NULL,
+			       "write another directory, or add a file");
 	} else {
 		add_file(&walk, path);
 	}
@@ -126,8 +127,7 @@ const char *const *walk_files(const char *path, struct arena *arena, struct diag
 	qsort(files, *count, sizeof *files, compare);
 	if (*count > LIMIT_FILES) {
 		report(&walk, DIAG_FILES_MANY, files[LIMIT_FILES],
-		       "a dossier can't have more than 10,000 files", NULL,
-		       "put several records in one file");
+		       "more than 10,000 files", NULL, "put several records in one file");
 		*count = LIMIT_FILES;
 	}
 	return files;
@@ -143,6 +143,6 @@ bool load_exists(const char *path, const char **why)
 	}
 	if (S_ISDIR(status.st_mode) || S_ISREG(status.st_mode))
 		return true;
-	*why = "it is neither a file nor a directory";
+	*why = "not a file or directory";
 	return false;
 }
