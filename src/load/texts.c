@@ -4,11 +4,11 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <sha2.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-#include "base/sha256.h"
 #include "lines.h"
 #include "passage.h"
 #include "text_file.h"
@@ -40,11 +40,11 @@ static void make_ready(struct source_text *source, struct arena *arena)
 static void check_digest(const struct reference *reference,
 			 const struct source_text *source, struct diags *diags)
 {
-	char hex[SHA256_HEX];
+	char hex[SHA256_DIGEST_STRING_LENGTH];
 
 	if (!reference->sha256)
 		return;
-	sha256(source->bytes, source->len, hex);
+	SHA256Data((const uint8_t *)source->bytes, source->len, hex);
 	if (!strcmp(hex, reference->sha256))
 		return;
 	diag_add(diags, DIAG_TEXT_DIGEST, reference->record.at,
