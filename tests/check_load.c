@@ -9,6 +9,7 @@
 
 #include "base/buf.h"
 #include "load/load.h"
+#include "model/field.h"
 
 /* A dossier that was loaded, and what was said of it. */
 struct loaded {
@@ -104,10 +105,49 @@ static void check_event(const struct dossier *dossier, uint32_t index)
 		  date_extent_compare(&event[-1].date.extent, &event->date.extent) <= 0);
 }
 
+static void check_map_complete(const struct shape *shape, const char *base)
+{
+	for (int i = 0; i < shape->count; i++) {
+		const struct field *field = &shape->fields[i];
+		const void *member = field_value(field, base);
+		bool is_text = field->type == FIELD_TEXT || field->type == FIELD_LINE ||
+			       field->type == FIELD_NAME || field->type == FIELD_ID;
+
+		if (field->is_required && is_text)
+			ck_assert_msg(*(const char *const *)member != NULL, "%s.%s",
+				      shape->name, field->key);
+		if (field->type != FIELD_LIST)
+			continue;
+		const char *element = *(const char *const *)member;
+		int count = *(const int *)(const void *)(base + field->count_at);
+
+		for (int j = 0; j < count; j++, element += field->shape->size)
+			check_map_complete(field->shape, element);
+	}
+}
+
+/* No reader meets NULL for a required text, nor a step or a participant without a ref. */
+static void check_complete(const struct dossier *dossier)
+{
+	for (uint32_t kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
+		for (int i = 0; i < dossier->counts[kind]; i++)
+			check_map_complete(
+				shape_of((enum kind)kind),
+				(const char *)dossier_record(
+					dossier, (struct ref){ kind, (uint32_t)i }));
+	for (int i = 0; i < dossier->counts[KIND_THREAD]; i++)
+		for (int j = 0; j < dossier->threads[i].step_count; j++)
+			ck_assert(!ref_is_none(dossier->threads[i].steps[j].ref));
+	for (int i = 0; i < dossier->counts[KIND_EVENT]; i++)
+		for (int j = 0; j < dossier->events[i].participant_count; j++)
+			ck_assert(!ref_is_none(dossier->events[i].participants[j].actor));
+}
+
 /* Every ref points inside its table, points belong to their events, backlinks are mutual,
  * ids find their records. */
 static void check_invariants(const struct dossier *dossier)
 {
+	check_complete(dossier);
 	for (int i = 0; i < dossier->counts[KIND_EVENT]; i++)
 		check_event(dossier, (uint32_t)i);
 	for (uint32_t i = 0; i < (uint32_t)dossier->counts[KIND_POINT]; i++) {
@@ -376,6 +416,88 @@ START_TEST(errors_without_end_are_cut_short)
 	ck_assert_int_le(loaded.diags.error_count, 210);
 	release(&loaded);
 	buf_release(&text);
+}
+END_TEST
+
+START_TEST(incomplete_records_harm_no_reader)
+{
+	static const char *const texts[] = {
+		"threads: [{id: t, steps: []}]",
+		"threads: [{id: t, title: , steps: []}]",
+		"threads: [{id: t, title: ~, steps: ~}]",
+		"threads: [{id: t, title: \"\", steps: []}]",
+		"threads: [{id: t, title: \"\\e\", steps: []}]",
+		"threads: [{id: t, title: [a], steps: [~, x, {ref: none}, {note: n}, "
+		"{}]}]",
+		"references: [{id: s, type: webpage, title: S}]\n"
+		"passages: [{id: p, source: s}]\n"
+		"threads: [{id: t, title: T, steps: [{ref: p}]}]",
+		"events: [{id: e, title: T}]",
+		"events: [{title: T, date: 2022, points: [{kind: topic, text: T}]}]",
+		"events: [{id: [e], points: [{}, {text: }], participants: [{}, {actor: "
+		"a}]}]",
+		"events: [{id: e, date: {}, date_claims: [{}], place: p, points: {}}]",
+		"actors: [{id: a, offices: [{}]}, {}, {name: N}]",
+		"places: [{id: p}]\nreferences: [{id: r, author: [{}]}]",
+		"relations: [{id: r}]\nrelation_types: [{id: x}]\nviews: [{id: v}]",
+		"relations: [{id: r, type: x, from: y, to: z}]\nrelation_types: [{}]",
+		"passages: [{id: p, exact: }]\nviews: [{}]",
+		"dossier: {}",
+		"dossier: {",
+		"events: [{id: e, points: [{",
+	};
+
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		struct loaded loaded;
+
+		load(&loaded, texts[i], strlen(texts[i]));
+		ck_assert_msg(!loaded.is_good, "%s", texts[i]);
+		release(&loaded);
+	}
+}
+END_TEST
+
+START_TEST(ids_of_dropped_records_are_not_called_unknown)
+{
+	static const char text[] =
+		"dossier: {title: T}\n"
+		"actors: [{id: norov, kind: person, name: N}]\n"
+		"events:\n- {title: T, date: 2022, participants: [{actor: norov}]}\n"
+		"- {id: e, title: , date: 2023}\n";
+	struct loaded loaded;
+
+	load(&loaded, text, strlen(text));
+	ck_assert_int_eq(loaded.dossier.counts[KIND_EVENT], 1);
+	ck_assert_str_eq(loaded.dossier.events[0].title, "");
+	ck_assert_int_eq(loaded.dossier.events[0].participant_count, 0);
+	ck_assert_ptr_eq(loaded.diags.first->type, &diag_types[DIAG_KEY_MISSING]);
+	ck_assert_int_eq(loaded.diags.error_count, 2);
+	ck_assert_int_eq(loaded.diags.warning_count, 0);
+	release(&loaded);
+}
+END_TEST
+
+START_TEST(a_dash_is_standard_input)
+{
+	static const char text[] = "dossier: {title: T}\nevents: [{id: e, title: E}]\n";
+	struct loaded loaded;
+	const char *why;
+	int ends[2];
+
+	ck_assert_int_eq(pipe(ends), 0);
+	ck_assert_int_eq(write(ends[1], text, strlen(text)), (int)strlen(text));
+	close(ends[1]);
+	dup2(ends[0], STDIN_FILENO);
+	ck_assert(load_exists("-", &why));
+	load_path(&loaded, "-");
+	ck_assert_str_eq(loaded.dossier.about.title, "T");
+	ck_assert_str_eq(loaded.diags.first->at.file, "<stdin>");
+	ck_assert_str_eq(loaded.diags.first->line, "events: [{id: e, title: E}]");
+	release(&loaded);
+	close(STDIN_FILENO);
+	load_path(&loaded, "-");
+	ck_assert_ptr_eq(loaded.diags.first->type, &diag_types[DIAG_FILE_UNREADABLE]);
+	release(&loaded);
 }
 END_TEST
 
@@ -819,6 +941,9 @@ int main(void)
 	tcase_add_test(broken, an_unknown_id_is_told_with_the_one_that_was_meant);
 	tcase_add_test(broken, bombs_end_at_once);
 	tcase_add_test(broken, errors_without_end_are_cut_short);
+	tcase_add_test(broken, incomplete_records_harm_no_reader);
+	tcase_add_test(broken, ids_of_dropped_records_are_not_called_unknown);
+	tcase_add_test(broken, a_dash_is_standard_input);
 	tcase_add_test(broken, what_stands_before_a_fault_is_kept);
 	tcase_add_test(broken, ids_after_a_fault_are_not_called_unknown);
 	tcase_add_test(broken, files_that_can_not_be_read_are_told);

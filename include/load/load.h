@@ -18,7 +18,7 @@
 
 /**
  * Load the file, or every *.yaml below the directory, at `path`, into
- * `*dossier` (zeroed; released by the caller either way).
+ * `*dossier` (zeroed; released by the caller either way).  "-" is standard input.
  *
  * Files are parsed in parallel and merged in path order; the result does not depend
  * on timing.  Diagnostics are added to `diags`, sorted.  Valid records are kept even
@@ -32,7 +32,7 @@ bool load_dossier(const char *path, struct dossier *dossier, struct diags *diags
 bool load_text(const char *name, const char *text, size_t len, struct dossier *dossier,
 	       struct diags *diags);
 
-/** Is `path` a file or a directory?  When not, `*why` is the reason. */
+/** Is `path` a file, a directory or "-"?  When not, `*why` is the reason. */
 bool load_exists(const char *path, const char **why);
 
 /** The version of libyaml: "0.2.5". */

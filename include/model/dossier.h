@@ -6,7 +6,8 @@
  * once; everyone else holds it const.  Records point at one another by ref.
  * Nothing here knows of YAML, of files or of a screen.
  *
- * A text member is NULL when the curator gave none; every text is UTF-8,
+ * An optional text is NULL when the curator gave none, a required one is never NULL
+ * but may be empty in a dossier with errors; every text is UTF-8,
  * NUL-terminated, and may hold anything but NUL: whoever shows it sends it
  * through text/clean.h or text/cell.h.  Terms follow Popolo (actors), GeoNames
  * (places), PLOVER 2.0 (events), W3C Web Annotation (passages) and CSL 1.0.2

@@ -217,7 +217,7 @@ void collect_list(struct source_file *file, const struct field *field, void *bas
 		     (int *)(void *)((char *)base + field->count_at));
 }
 
-/* A record that the file broke off in is forgotten, with all that it brought. */
+/* A record without an id, or in which the file broke off, is dropped with its points. */
 static void collect_record(struct source_file *file, const struct shape *shape,
 			   const struct token *start)
 {
@@ -225,8 +225,14 @@ static void collect_record(struct source_file *file, const struct shape *shape,
 	uint32_t points = file->lists[KIND_POINT].count;
 	size_t links = file->links.len;
 
-	parse_map(file, shape, list_add(list, &file->scratch, shape->size), start);
-	if (!file->stream.is_over)
+	/* Every record starts with its head. */
+	struct record *record = list_add(list, &file->scratch, shape->size);
+
+	parse_map(file, shape, record, start);
+	bool is_kept = record->id || shape->kind == KIND_POINT;
+
+	file->has_dropped |= !is_kept;
+	if (is_kept && !file->stream.is_over)
 		return;
 	list_cut(&file->lists[KIND_POINT], points);
 	if (shape->kind != KIND_POINT)

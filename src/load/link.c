@@ -169,6 +169,32 @@ static void visit_ref(struct linker *linker, const struct field *field, struct r
 static void visit_map(struct linker *linker, const struct shape *shape, char *base,
 		      struct ref owner, const char *as);
 
+static bool lacks_ref(const struct shape *shape, const char *element)
+{
+	for (int i = 0; i < shape->count; i++) {
+		const struct field *field = &shape->fields[i];
+
+		if (field->type == FIELD_REF && field->is_required &&
+		    ref_is_none(*(const struct ref *)field_value(field, element)))
+			return true;
+	}
+	return false;
+}
+
+/* Remove the steps and the participants that refer to nothing. */
+static void drop_elements(const struct field *field, char *base)
+{
+	char *elements = *(char **)(void *)(base + field->at);
+	int *count = (int *)(void *)(base + field->count_at), kept = 0;
+	size_t size = field->shape->size;
+
+	for (int i = 0; i < *count; i++)
+		if (!lacks_ref(field->shape, elements + (size_t)i * size))
+			memmove(elements + (size_t)kept++ * size,
+				elements + (size_t)i * size, size);
+	*count = kept;
+}
+
 static void visit_refs(struct linker *linker, const struct field *field,
 		       struct refs *refs, struct ref owner, const char *as)
 {
@@ -208,6 +234,7 @@ static void visit_field(struct linker *linker, const struct field *field, char *
 
 		for (int i = 0; i < count; i++, element += field->shape->size)
 			visit_map(linker, field->shape, element, owner, as);
+		drop_elements(field, base);
 		break;
 	}
 	default:

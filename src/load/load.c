@@ -2,6 +2,7 @@
 
 #include "load/load.h"
 
+#include <errno.h>
 #include <pthread.h>
 #include <stdatomic.h>
 #include <string.h>
@@ -15,6 +16,8 @@
 #include "walk.h"
 
 enum { THREADS_MOST = 8 };
+
+static const char input_name[] = "<stdin>"; /* as in messages */
 
 /* Parts to be read, and the next that nobody has taken. */
 struct work {
@@ -79,7 +82,8 @@ static bool load_files(struct source_file *files, size_t count, struct dossier *
 	read_all(files, count);
 	for (size_t i = 0; i < count; i++) {
 		diags_join(found, &files[i].diags);
-		is_broken |= files[i].is_broken || files[i].skipped_ids.count;
+		is_broken |= files[i].is_broken || files[i].has_dropped ||
+			     files[i].skipped_ids.count;
 	}
 	merge_files(dossier, files, count, found);
 	link_dossier(dossier, files, found);
@@ -109,11 +113,49 @@ static struct source_file *new_files(struct arena *arena, const char *const *nam
 	return files;
 }
 
+/* Read standard input to its end, or up to the limit of a file. */
+static bool read_input(struct buf *buf, struct diags *diags)
+{
+	const struct src_pos at = { .file = input_name };
+	char chunk[1 << 16];
+	ssize_t got;
+
+	while ((got = read(STDIN_FILENO, chunk, sizeof chunk)) != 0) {
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got < 0) {
+			diag_add(diags, DIAG_FILE_UNREADABLE, at,
+				 "cannot read the file: %s", strerror(errno));
+			return diag_help(diags, "write a dossier to standard input");
+		}
+		buf_add(buf, chunk, (size_t)got);
+		if (buf->len > LIMIT_FILE) {
+			diag_add(diags, DIAG_FILE_LARGE, at,
+				 "the file is larger than 256 MiB");
+			return diag_help(diags, "split it into several files");
+		}
+	}
+	return true;
+}
+
+static bool load_input(struct dossier *dossier, struct diags *diags)
+{
+	struct buf buf = BUF_INIT;
+	bool is_good = read_input(&buf, diags) &&
+		       load_text(input_name, buf.bytes, buf.len, dossier, diags);
+
+	buf_release(&buf);
+	return is_good;
+}
+
 bool load_dossier(const char *path, struct dossier *dossier, struct diags *diags)
 {
 	struct arena scratch = { 0 };
 	struct diags found = { .arena = diags->arena };
 	size_t count;
+
+	if (!strcmp(path, "-"))
+		return load_input(dossier, diags);
 	const char *const *names = walk_files(path, &dossier->arena, &found, &count);
 	struct source_file *files = new_files(&scratch, names, count);
 	bool is_good = load_files(files, count, dossier, &found, diags);

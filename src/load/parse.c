@@ -34,7 +34,8 @@ void *list_add(struct list *list, struct arena *arena, size_t size)
 		list->last = chunk = more;
 	}
 	list->count++;
-	return chunk->bytes + chunk->count++ * size;
+	/* The slot may have held a record that was dropped. */
+	return memset(chunk->bytes + chunk->count++ * size, 0, size);
 }
 
 void list_cut(struct list *list, uint32_t count)
@@ -196,6 +197,20 @@ static void check_required(const struct frame *frame)
 	}
 }
 
+/* No reader meets NULL for a required text: what is missing or invalid is empty. */
+static void fill_required(const struct shape *shape, void *base)
+{
+	for (int i = 0; i < shape->count; i++) {
+		const struct field *field = &shape->fields[i];
+		bool is_text = field->type == FIELD_TEXT || field->type == FIELD_LINE ||
+			       field->type == FIELD_NAME;
+		const char **text = field_member(field, base);
+
+		if (field->is_required && is_text && !*text)
+			*text = "";
+	}
+}
+
 /* One key and its value; the key's token has been taken. */
 static void parse_pair(struct frame *frame, const struct token *key, int *after,
 		       struct spot *spots)
@@ -244,15 +259,14 @@ void parse_map(struct source_file *file, const struct shape *shape, void *base,
 	if (shape->has_place)
 		*(struct src_pos *)(void *)((char *)base + shape->place_at) =
 			file_pos(file, start->at);
-	for (;;) {
-		struct token key = stream_next(&file->stream);
+	struct token key = stream_next(&file->stream);
 
-		if (key.type == TOKEN_END)
-			return;
-		if (key.type == TOKEN_MAP_END)
-			break;
+	for (; key.type != TOKEN_END && key.type != TOKEN_MAP_END;
+	     key = stream_next(&file->stream))
 		parse_pair(&frame, &key, &after, spots);
-	}
+	fill_required(shape, base);
+	if (key.type == TOKEN_END)
+		return;
 	check_required(&frame);
 	check_map(&frame);
 }

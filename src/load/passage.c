@@ -151,7 +151,7 @@ struct anchor_result passage_check(const struct passage *passage,
 				      .start = -1 };
 	int last;
 
-	if (!passage->exact)
+	if (!passage->exact || !*passage->exact)
 		return (struct anchor_result){ .start = -1, .end = -1 };
 	passage_paragraphs(passage->locator, &quote.paragraph, &last);
 	struct anchor_result result = anchor_find(text, &quote, arena);

@@ -48,6 +48,7 @@ struct source_file {
 	struct buf links;	/* struct link */
 	struct buf stack;	/* elements of the lists being read */
 	struct map skipped_ids; /* possible ids in what was not read */
+	bool has_dropped;	/* a record without an id was dropped */
 	bool is_broken;		/* not read to the end */
 	int link_errors;	/* reported by link.c */
 	struct stream stream;
