@@ -129,7 +129,11 @@ void value_wrong(struct source_file *file, const struct field *field,
 /** Is it a YAML null? */
 bool value_is_null(const struct token *token);
 
-/** The readers of dates (dates.c), of lists and maps (collect.c); see value.c. */
+/** The readers of ids, coordinates, dates (dates.c), lists and maps (collect.c); see
+ * value.c. */
+void id_read(struct source_file *, const struct field *, void *, const struct token *);
+void coordinates_read(struct source_file *, const struct field *, void *,
+		      const struct token *);
 void date_read(struct source_file *, const struct field *, void *, const struct token *);
 void date_read_edtf(struct source_file *, const struct field *, void *,
 		    const struct token *);

@@ -118,69 +118,6 @@ static void read_line(struct source_file *file, const struct field *field, void 
 	diag_help(&file->diags, "write it after the key, or fold it with >-");
 }
 
-bool is_id(const char *text, size_t len)
-{
-	bool after_mark = true;
-
-	if (!len || text[0] < 'a' || text[0] > 'z')
-		return false;
-	for (size_t i = 0; i < len; i++) {
-		bool is_word = (text[i] >= 'a' && text[i] <= 'z') ||
-			       (text[i] >= '0' && text[i] <= '9');
-
-		if (!is_word && (after_mark || !memchr("-_.", text[i], 3)))
-			return false;
-		after_mark = !is_word;
-	}
-	return !after_mark;
-}
-
-/* What an id could be made of: lower case, everything else one hyphen. */
-static void slug_add(struct buf *slug, const char *text, size_t len)
-{
-	for (size_t i = 0; i < len && slug->len < 60; i++) {
-		char c =
-			text[i] >= 'A' && text[i] <= 'Z' ? (char)(text[i] + 32) : text[i];
-
-		if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9' && slug->len))
-			buf_char(slug, c);
-		else if (slug->len && slug->bytes[slug->len - 1] != '-')
-			buf_char(slug, '-');
-	}
-	while (slug->len && slug->bytes[slug->len - 1] == '-')
-		buf_cut(slug, slug->len - 1);
-}
-
-bool id_check(struct source_file *file, const struct token *token)
-{
-	if (is_id(token->text, token->len))
-		return true;
-	struct buf slug = BUF_INIT;
-
-	slug_add(&slug, token->text, token->len);
-	file_diag(file, DIAG_ID_MALFORMED, token->at, "invalid id \"%.*s\"",
-		  excerpt(token->text), token->text);
-	diag_help(&file->diags,
-		  "write %s%s%slower-case letters and digits, with - _ or . between, "
-		  "and a letter first",
-		  slug.len ? "\"" : "", slug.bytes, slug.len ? "\": " : "");
-	buf_release(&slug);
-	return false;
-}
-
-static void read_id(struct source_file *file, const struct field *field, void *base,
-		    const struct token *token)
-{
-	struct record *record = base;
-
-	if (token->type != TOKEN_SCALAR || value_is_null(token))
-		value_wrong(file, field, token);
-	else if (id_check(file, token)) {
-		record->id = arena_strndup(&file->arena, token->text, token->len);
-		record->at = file_pos(file, token->at);
-	}
-}
-
 static void read_bool(struct source_file *file, const struct field *field, void *base,
 		      const struct token *token)
 {
@@ -285,63 +222,6 @@ static void read_other(struct source_file *file, const struct field *field, void
 		pairs_add(file, field_member(field, base), field->key, text);
 }
 
-/* Decimal degrees; strtod() would ask the locale what a point is. */
-static const char *degrees(const char *text, double limit, double *value)
-{
-	double sign = *text == '-' ? -1 : 1, file = 1;
-	const char *digits = text += *text == '-' || *text == '+';
-
-	for (*value = 0; *text >= '0' && *text <= '9' && text - digits < 4; text++)
-		*value = *value * 10 + (*text - '0');
-	if (text == digits)
-		return NULL;
-	if (*text == '.')
-		for (text++; *text >= '0' && *text <= '9'; text++)
-			*value += (*text - '0') * (file /= 10);
-	*value *= sign;
-	return *value >= -limit && *value <= limit ? text : NULL;
-}
-
-static void read_coordinates(struct source_file *file, const struct field *field,
-			     void *base, const struct token *token)
-{
-	struct place_record *place = base;
-	struct buf pair = BUF_INIT;
-	struct token next = *token;
-	int count = 0;
-
-	if (token->type != TOKEN_LIST && token->type != TOKEN_SCALAR) {
-		value_wrong(file, field, token);
-		return;
-	}
-	if (token->type == TOKEN_SCALAR)
-		buf_add(&pair, token->text, token->len);
-	while (token->type == TOKEN_LIST) {
-		next = stream_next(&file->stream);
-		if (next.type == TOKEN_LIST_END || next.type == TOKEN_END)
-			break;
-		if (next.type == TOKEN_SCALAR && count++ < 3)
-			buf_printf(&pair, "%s%s", count > 1 ? "," : "", next.text);
-		else
-			buf_char(&pair, '?'); /* no number, or one too many */
-		parse_skip(file, &next);
-	}
-	const char *rest = degrees(pair.bytes, 90, &place->latitude);
-
-	if (rest && *rest == ',')
-		rest = degrees(rest + 1 + strspn(rest + 1, " "), 180, &place->longitude);
-	else
-		rest = NULL;
-	place->has_coordinates = rest && !*rest;
-	if (!place->has_coordinates && next.type != TOKEN_END) {
-		file_diag(file, DIAG_COORDINATES_BAD, token->at, "invalid coordinates");
-		diag_help(
-			&file->diags,
-			"write [latitude, longitude] in decimal degrees: [38.83, 65.92]");
-	}
-	buf_release(&pair);
-}
-
 static void read_value_or_map(struct source_file *file, const struct field *field,
 			      void *base, const struct token *token)
 {
@@ -385,7 +265,7 @@ static const struct {
 	const char *name, *words;
 	void (*read)(struct source_file *, const struct field *, void *, const struct token *);
 } types[FIELD_TYPE_COUNT] = {
-	[FIELD_ID]          = { "id",          "an id",                    read_id },
+	[FIELD_ID]          = { "id",          "an id",                    id_read },
 	[FIELD_TEXT]        = { "text",        "a text",                   read_text },
 	[FIELD_LINE]        = { "line",        "a line of text",           read_line },
 	[FIELD_BOOL]        = { "bool",        "true or false",            read_bool },
@@ -402,7 +282,7 @@ static const struct {
 	[FIELD_TEXTS]       = { "texts",       "a text or a list of texts", collect_texts },
 	[FIELD_TAGS]        = { "words",       "a word or a list of words", collect_texts },
 	[FIELD_PAIRS]       = { "pairs",       "a map of texts",           collect_pairs },
-	[FIELD_COORDINATES] = { "coordinates", "a latitude and a longitude", read_coordinates },
+	[FIELD_COORDINATES] = { "coordinates", "a latitude and a longitude", coordinates_read },
 	[FIELD_VALUE_OR_MAP] = { "value or map", "a value or a map",       read_value_or_map },
 	[FIELD_MAP]         = { "map",         "a map",                    read_map },
 	[FIELD_LIST]        = { "list",        "a list of maps",           collect_list },
