@@ -401,6 +401,7 @@ START_TEST(the_content_quotes_its_sources_word_for_word)
 	if (access(path, R_OK))
 		return; /* the texts are not ours to bring along */
 	ck_assert(load_dossier(getenv("CONTENT"), &content, &diags));
+	diags = (struct diags){ .arena = &arena };
 	texts_load(path, &content, &texts, &diags);
 	ck_assert_msg(!diags.first, "%s: %s", diags.first->type->code,
 		      diags.first->message);

@@ -4,6 +4,14 @@
 
 #include <string.h>
 
+#include "checks.h"
+#include "text/cell.h"
+
+enum {
+	TITLE_CELLS = 40,  /* of an event's title, at most */
+	PASSAGE_WORDS = 4, /* of the longest passage of a point, at least */
+};
+
 /* Does `a`, at its latest, end before `b`, at its earliest, begins? */
 static bool is_before(const struct when *a, const struct when *b)
 {
@@ -85,6 +93,65 @@ static void check_steps(const struct dossier *dossier, uint32_t number,
 	}
 }
 
+/* Is it a step of a thread? */
+static bool is_step(uint32_t *const seen[KIND_COUNT], struct ref ref)
+{
+	return seen[ref.kind][ref.index] != 0;
+}
+
+static bool is_threaded(const struct dossier *dossier, uint32_t index,
+			uint32_t *const seen[KIND_COUNT])
+{
+	const struct span *points = &dossier->events[index].points;
+
+	for (uint32_t i = 0; i < (uint32_t)points->count; i++)
+		if (is_step(seen, (struct ref){ KIND_POINT, points->first + i }))
+			return true;
+	return is_step(seen, (struct ref){ KIND_EVENT, index });
+}
+
+static void check_threaded(const struct dossier *dossier,
+			   uint32_t *const seen[KIND_COUNT], struct diags *diags)
+{
+	for (uint32_t i = 0; i < (uint32_t)dossier->counts[KIND_EVENT]; i++) {
+		const struct record *record = &dossier->events[i].record;
+
+		if (is_threaded(dossier, i, seen))
+			continue;
+		report(diags, DIAG_EVENT_UNTHREADED, record,
+		       "no thread has the event \"%s\"", record->id);
+		diag_help(diags, "add it to the steps of a thread");
+	}
+}
+
+static void check_title(const struct event *event, struct diags *diags)
+{
+	int width = cell_width(event->title);
+
+	if (width <= TITLE_CELLS)
+		return;
+	diag_add(diags, DIAG_TITLE_LONG, event->record.at,
+		 "the title of \"%s\" has %d cells", event->record.id, width);
+	diags->last->width = (unsigned)strlen(event->record.id);
+	diag_help(diags, "shorten it to %d", TITLE_CELLS);
+}
+
+/* Warn when every passage of the point is too short to show its claim. */
+static void check_passages(const struct dossier *dossier, const struct point *point,
+			   struct diags *diags)
+{
+	for (int i = 0; i < point->passages.count; i++)
+		if (words_in(dossier->passages[point->passages.at[i].index].exact) >=
+		    PASSAGE_WORDS)
+			return;
+	if (!point->passages.count)
+		return;
+	diag_add(diags, DIAG_PASSAGE_SHORT, point->record.at,
+		 "every passage of this point has fewer than %d words", PASSAGE_WORDS);
+	diags->last->width = point->record.id ? (unsigned)strlen(point->record.id) : 0;
+	diag_help(diags, "quote more of the sentence, or cite another passage");
+}
+
 void check_consistency(const struct dossier *dossier, struct diags *diags)
 {
 	struct arena arena = { 0 };
@@ -95,9 +162,15 @@ void check_consistency(const struct dossier *dossier, struct diags *diags)
 					 sizeof *seen[kind]);
 	for (int i = 0; i < dossier->counts[KIND_RELATION]; i++)
 		check_order(dossier, &dossier->relations[i], diags);
-	for (int i = 0; i < dossier->counts[KIND_POINT]; i++)
+	for (int i = 0; i < dossier->counts[KIND_POINT]; i++) {
 		check_due(dossier, &dossier->points[i], diags);
+		check_passages(dossier, &dossier->points[i], diags);
+	}
+	for (int i = 0; i < dossier->counts[KIND_EVENT]; i++)
+		check_title(&dossier->events[i], diags);
 	for (uint32_t i = 0; i < (uint32_t)dossier->counts[KIND_THREAD]; i++)
 		check_steps(dossier, i, seen, diags);
+	if (dossier->counts[KIND_THREAD])
+		check_threaded(dossier, seen, diags);
 	arena_clear(&arena);
 }

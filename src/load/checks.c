@@ -191,7 +191,7 @@ static void check_relation(const struct frame *frame)
 	diag_help(&frame->file->diags, "write the ids of two different records");
 }
 
-static int words_in(const char *text)
+int words_in(const char *text)
 {
 	int words = 0;
 

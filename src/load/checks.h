@@ -11,6 +11,9 @@
 
 struct frame;
 
+/** The words of a text. */
+int words_in(const char *text);
+
 /** Check a map that has been read, by the rules of its shape. */
 void check_map(const struct frame *frame);
 
