@@ -9,6 +9,7 @@
 
 #include "base/buf.h"
 #include "load/load.h"
+#include "model/field.h"
 
 /* A dossier that was loaded, and what was said of it. */
 struct loaded {
@@ -47,7 +48,7 @@ static void release(struct loaded *loaded)
 static bool has_code(const struct loaded *loaded, const char *code)
 {
 	for (const struct diag *diag = loaded->diags.first; diag; diag = diag->next)
-		if (!strcmp(diag->code, code))
+		if (!strcmp(diag->type->code, code))
 			return true;
 	return false;
 }
@@ -104,10 +105,49 @@ static void check_event(const struct dossier *dossier, uint32_t index)
 		  date_extent_compare(&event[-1].date.extent, &event->date.extent) <= 0);
 }
 
+static void check_map_complete(const struct shape *shape, const char *base)
+{
+	for (int i = 0; i < shape->count; i++) {
+		const struct field *field = &shape->fields[i];
+		const void *member = field_value(field, base);
+		bool is_text = field->type == FIELD_TEXT || field->type == FIELD_LINE ||
+			       field->type == FIELD_NAME || field->type == FIELD_ID;
+
+		if (field->is_required && is_text)
+			ck_assert_msg(*(const char *const *)member != NULL, "%s.%s",
+				      shape->name, field->key);
+		if (field->type != FIELD_LIST)
+			continue;
+		const char *element = *(const char *const *)member;
+		int count = *(const int *)(const void *)(base + field->count_at);
+
+		for (int j = 0; j < count; j++, element += field->shape->size)
+			check_map_complete(field->shape, element);
+	}
+}
+
+/* No reader meets NULL for a required text, nor a step or a participant without a ref. */
+static void check_complete(const struct dossier *dossier)
+{
+	for (uint32_t kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
+		for (int i = 0; i < dossier->counts[kind]; i++)
+			check_map_complete(
+				shape_of((enum kind)kind),
+				(const char *)dossier_record(
+					dossier, (struct ref){ kind, (uint32_t)i }));
+	for (int i = 0; i < dossier->counts[KIND_THREAD]; i++)
+		for (int j = 0; j < dossier->threads[i].step_count; j++)
+			ck_assert(!ref_is_none(dossier->threads[i].steps[j].ref));
+	for (int i = 0; i < dossier->counts[KIND_EVENT]; i++)
+		for (int j = 0; j < dossier->events[i].participant_count; j++)
+			ck_assert(!ref_is_none(dossier->events[i].participants[j].actor));
+}
+
 /* Every ref points inside its table, points belong to their events, backlinks are mutual,
  * ids find their records. */
 static void check_invariants(const struct dossier *dossier)
 {
+	check_complete(dossier);
 	for (int i = 0; i < dossier->counts[KIND_EVENT]; i++)
 		check_event(dossier, (uint32_t)i);
 	for (uint32_t i = 0; i < (uint32_t)dossier->counts[KIND_POINT]; i++) {
@@ -141,8 +181,8 @@ static void print_diags(const struct diags *diags, struct buf *out)
 	for (const struct diag *diag = diags->first; diag; diag = diag->next) {
 		buf_printf(out, "%u:%u+%u: %s[%s]: %s\n", diag->at.line, diag->at.column,
 			   diag->width,
-			   diag->severity == SEVERITY_ERROR ? "error" : "warning",
-			   diag->code, diag->message);
+			   diag->type->severity == SEVERITY_ERROR ? "error" : "warning",
+			   diag->type->code, diag->message);
 		ck_assert_msg(diag->help, "no remedy: %s", diag->message);
 		buf_printf(out, "\thelp: %s\n", diag->help);
 		if (diag->see.file)
@@ -179,81 +219,116 @@ static const char *data_path(char *path, size_t size, const char *name, const ch
 	return path;
 }
 
-/* Provoked by what no small file can hold; see the tests below. */
-static bool is_of_many_files(const char *code)
+/* Adds a dossier map where the example has none; the code may be about that. */
+static void load_example(struct loaded *loaded, const struct diag_type *type)
 {
-	static const char *const codes[] = {
-		"errors-many", "file-ignored", "file-large", "file-none",
-		"file-unreadable", "files-many", "text-long",
-		/* The texts have a suite of their own. */
-		"passage-ambiguous", "passage-changed", "passage-moved", "passage-orphan",
-		"quoted-share", "text-digest", "text-missing", "text-outside",
-		"text-unreadable"
-	};
+	struct buf text = BUF_INIT;
 
-	for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++)
-		if (!strcmp(codes[i], code))
-			return true;
-	return false;
+	if (!strstr(type->example, "dossier:") &&
+	    type != &diag_types[DIAG_DOSSIER_MISSING])
+		buf_str(&text, "dossier: {title: T}\n");
+	buf_str(&text, type->example);
+	load(loaded, text.bytes, text.len);
+	buf_release(&text);
 }
 
-/* With UPDATE set, what is said now is written down instead of compared. */
-START_TEST(every_code_has_a_file_that_provokes_it)
+START_TEST(every_example_provokes_its_diagnostic_and_no_other)
 {
-	int count;
-	const struct load_code *codes = load_codes(&count);
-
-	for (int i = 0; i < count; i++) {
-		struct buf text = BUF_INIT, want = BUF_INIT, got = BUF_INIT;
+	for (int i = 0; i < DIAG_COUNT; i++) {
+		const struct diag_type *type = &diag_types[i];
 		struct loaded loaded;
-		char path[4096];
 
-		ck_assert(!i || strcmp(codes[i - 1].code, codes[i].code) < 0);
-		if (is_of_many_files(codes[i].code))
+		/* Those with a text are in check_texts.c. */
+		if (!type->example || type->example[0] == '#')
 			continue;
-		data_path(path, sizeof path, codes[i].code, ".yaml");
-		ck_assert_msg(read_file(path, &text), "%s is missing", path);
-		load(&loaded, text.bytes, text.len);
-		ck_assert_msg(has_code(&loaded, codes[i].code), "%s", path);
-		print_diags(&loaded.diags, &got);
-		data_path(path, sizeof path, codes[i].code, ".expected");
-		if (getenv("UPDATE"))
-			write_file(path, got.bytes);
-		read_file(path, &want);
-		ck_assert_str_eq(got.bytes, want.bytes);
+		load_example(&loaded, type);
+		ck_assert_msg(loaded.diags.first != NULL, "%s", type->code);
+		for (struct diag *diag = loaded.diags.first; diag; diag = diag->next)
+			ck_assert_msg(diag->type == type, "%s: %s: %s", type->code,
+				      diag->type->code, diag->message);
 		release(&loaded);
-		buf_release(&text);
-		buf_release(&want);
-		buf_release(&got);
 	}
 }
 END_TEST
 
-START_TEST(every_code_that_is_told_is_in_the_list)
+/* These take more than one small file; each has a test of its own below. */
+START_TEST(what_has_no_example_is_a_limit)
 {
-	int count;
-	const struct load_code *codes = load_codes(&count);
+	static const enum diag_id limits[] = {
+		DIAG_ALIAS_LIMIT, DIAG_ERRORS_MANY, DIAG_FILE_IGNORED,
+		DIAG_FILE_LARGE,  DIAG_FILE_NONE,   DIAG_FILE_UNREADABLE,
+		DIAG_FILES_MANY,  DIAG_TEXT_LONG,
+	};
+	size_t count = 0;
 
-	for (int i = 0; i < count; i++) {
-		struct buf text = BUF_INIT;
-		struct loaded loaded;
-		char path[4096];
+	for (enum diag_id id = 0; id < DIAG_COUNT; id++)
+		if (!diag_types[id].example)
+			ck_assert_int_eq(id, limits[count++]);
+	ck_assert_uint_eq(count, sizeof limits / sizeof *limits);
+}
+END_TEST
 
-		if (!read_file(data_path(path, sizeof path, codes[i].code, ".yaml"),
-			       &text))
-			continue;
-		load(&loaded, text.bytes, text.len);
-		for (const struct diag *diag = loaded.diags.first; diag;
-		     diag = diag->next) {
-			bool is_listed = false;
+START_TEST(the_table_is_in_order)
+{
+	for (int i = 0; i < DIAG_COUNT; i++) {
+		const struct diag_type *type = &diag_types[i];
 
-			for (int j = 0; j < count; j++)
-				is_listed |= !strcmp(codes[j].code, diag->code);
-			ck_assert_msg(is_listed, "%s", diag->code);
-		}
-		release(&loaded);
-		buf_release(&text);
+		ck_assert(!i || strcmp(type[-1].code, type->code) < 0);
+		ck_assert_ptr_eq(diag_type_find(type->code), type);
+		ck_assert(*type->rule && *type->reason);
+		ck_assert_msg(type->rule[strlen(type->rule) - 1] != '.', "%s",
+			      type->code);
+		ck_assert_msg(type->reason[strlen(type->reason) - 1] == '.', "%s",
+			      type->code);
 	}
+	ck_assert_ptr_null(diag_type_find("no-such-code"));
+}
+END_TEST
+
+/* With UPDATE set, the expected diagnostics are written instead of compared. */
+static void check_broken(const char *code)
+{
+	struct buf text = BUF_INIT, want = BUF_INIT, got = BUF_INIT;
+	struct loaded loaded;
+	char path[4096];
+
+	data_path(path, sizeof path, code, ".yaml");
+	if (!read_file(path, &text))
+		return;
+	load(&loaded, text.bytes, text.len);
+	ck_assert_msg(has_code(&loaded, code), "%s", path);
+	print_diags(&loaded.diags, &got);
+	data_path(path, sizeof path, code, ".expected");
+	if (getenv("UPDATE"))
+		write_file(path, got.bytes);
+	read_file(path, &want);
+	ck_assert_str_eq(got.bytes, want.bytes);
+	release(&loaded);
+	buf_release(&text);
+	buf_release(&want);
+	buf_release(&got);
+}
+
+START_TEST(broken_files_are_reported_as_expected)
+{
+	for (int i = 0; i < DIAG_COUNT; i++)
+		check_broken(diag_types[i].code);
+}
+END_TEST
+
+START_TEST(messages_are_never_cut)
+{
+	struct buf text = BUF_INIT;
+	struct loaded loaded;
+	char id[2000];
+
+	memset(id, 'a', sizeof id - 1);
+	id[sizeof id - 1] = '\0';
+	buf_printf(&text, "events: [{id: e, title: E, date: 2022, place: %s}]\n", id);
+	load(&loaded, text.bytes, text.len);
+	ck_assert(strstr(loaded.diags.last->message, id));
+	release(&loaded);
+	buf_release(&text);
 }
 END_TEST
 
@@ -272,7 +347,7 @@ START_TEST(an_unknown_id_is_told_with_the_one_that_was_meant)
 	ck_assert(!loaded.is_good);
 	const struct diag *diag = loaded.diags.first->next;
 
-	ck_assert_str_eq(diag->code, "ref-unknown");
+	ck_assert_str_eq(diag->type->code, "ref-unknown");
 	ck_assert_str_eq(diag->message, "no actor has the id \"norv\"");
 	ck_assert_str_eq(diag->help, "did you mean \"norov\" (test.yaml:2)?");
 	ck_assert_str_eq(diag->line, "  participants: [{actor: norv, role: actor}]");
@@ -344,6 +419,88 @@ START_TEST(errors_without_end_are_cut_short)
 }
 END_TEST
 
+START_TEST(incomplete_records_harm_no_reader)
+{
+	static const char *const texts[] = {
+		"threads: [{id: t, steps: []}]",
+		"threads: [{id: t, title: , steps: []}]",
+		"threads: [{id: t, title: ~, steps: ~}]",
+		"threads: [{id: t, title: \"\", steps: []}]",
+		"threads: [{id: t, title: \"\\e\", steps: []}]",
+		"threads: [{id: t, title: [a], steps: [~, x, {ref: none}, {note: n}, "
+		"{}]}]",
+		"references: [{id: s, type: webpage, title: S}]\n"
+		"passages: [{id: p, source: s}]\n"
+		"threads: [{id: t, title: T, steps: [{ref: p}]}]",
+		"events: [{id: e, title: T}]",
+		"events: [{title: T, date: 2022, points: [{kind: topic, text: T}]}]",
+		"events: [{id: [e], points: [{}, {text: }], participants: [{}, {actor: "
+		"a}]}]",
+		"events: [{id: e, date: {}, date_claims: [{}], place: p, points: {}}]",
+		"actors: [{id: a, offices: [{}]}, {}, {name: N}]",
+		"places: [{id: p}]\nreferences: [{id: r, author: [{}]}]",
+		"relations: [{id: r}]\nrelation_types: [{id: x}]\nviews: [{id: v}]",
+		"relations: [{id: r, type: x, from: y, to: z}]\nrelation_types: [{}]",
+		"passages: [{id: p, exact: }]\nviews: [{}]",
+		"dossier: {}",
+		"dossier: {",
+		"events: [{id: e, points: [{",
+	};
+
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		struct loaded loaded;
+
+		load(&loaded, texts[i], strlen(texts[i]));
+		ck_assert_msg(!loaded.is_good, "%s", texts[i]);
+		release(&loaded);
+	}
+}
+END_TEST
+
+START_TEST(ids_of_dropped_records_are_not_called_unknown)
+{
+	static const char text[] =
+		"dossier: {title: T}\n"
+		"actors: [{id: norov, kind: person, name: N}]\n"
+		"events:\n- {title: T, date: 2022, participants: [{actor: norov}]}\n"
+		"- {id: e, title: , date: 2023}\n";
+	struct loaded loaded;
+
+	load(&loaded, text, strlen(text));
+	ck_assert_int_eq(loaded.dossier.counts[KIND_EVENT], 1);
+	ck_assert_str_eq(loaded.dossier.events[0].title, "");
+	ck_assert_int_eq(loaded.dossier.events[0].participant_count, 0);
+	ck_assert_ptr_eq(loaded.diags.first->type, &diag_types[DIAG_KEY_MISSING]);
+	ck_assert_int_eq(loaded.diags.error_count, 2);
+	ck_assert_int_eq(loaded.diags.warning_count, 0);
+	release(&loaded);
+}
+END_TEST
+
+START_TEST(a_dash_is_standard_input)
+{
+	static const char text[] = "dossier: {title: T}\nevents: [{id: e, title: E}]\n";
+	struct loaded loaded;
+	const char *why;
+	int ends[2];
+
+	ck_assert_int_eq(pipe(ends), 0);
+	ck_assert_int_eq(write(ends[1], text, strlen(text)), (int)strlen(text));
+	close(ends[1]);
+	dup2(ends[0], STDIN_FILENO);
+	ck_assert(load_exists("-", &why));
+	load_path(&loaded, "-");
+	ck_assert_str_eq(loaded.dossier.about.title, "T");
+	ck_assert_str_eq(loaded.diags.first->at.file, "<stdin>");
+	ck_assert_str_eq(loaded.diags.first->line, "events: [{id: e, title: E}]");
+	release(&loaded);
+	close(STDIN_FILENO);
+	load_path(&loaded, "-");
+	ck_assert_ptr_eq(loaded.diags.first->type, &diag_types[DIAG_FILE_UNREADABLE]);
+	release(&loaded);
+}
+END_TEST
+
 START_TEST(what_stands_before_a_fault_is_kept)
 {
 	static const char text[] =
@@ -374,7 +531,7 @@ START_TEST(ids_after_a_fault_are_not_called_unknown)
 	load(&loaded, text, strlen(text));
 	ck_assert_int_eq(loaded.diags.error_count, 2);
 	ck_assert_str_eq(loaded.diags.first->message, "no event has the id \"nothing\"");
-	ck_assert_str_eq(loaded.diags.last->code, "yaml-syntax");
+	ck_assert_str_eq(loaded.diags.last->type->code, "yaml-syntax");
 	release(&loaded);
 }
 END_TEST
@@ -413,8 +570,8 @@ static const char whole[] =
 	"- {id: r, type: gives-background-to, from: k2-end, to: visit, passages: p2}\n"
 	"- {id: s, type: haunts, from: k2-end, to: promise}\n"
 	"passages:\n"
-	"- {id: p1, source: cpc, exact: the words, locator: para. 3, speaker: norov}\n"
-	"- {id: p2, source: cpc, exact: more words}\n"
+	"- {id: p1, source: cpc, exact: the words that prove it, locator: para. 3, speaker: norov}\n"
+	"- {id: p2, source: cpc, exact: more words that prove it}\n"
 	"references:\n"
 	"- id: cpc\n"
 	"  type: webpage\n"
@@ -724,7 +881,7 @@ START_TEST(lines_of_every_kind_of_break_are_found)
 	load(&loaded, text, strlen(text));
 	const struct diag *diag = loaded.diags.last;
 
-	ck_assert_str_eq(diag->code, "type-wrong");
+	ck_assert_str_eq(diag->type->code, "type-wrong");
 	ck_assert_uint_eq(diag->at.line, 5);
 	ck_assert_str_eq(diag->line, "events: 5");
 	ck_assert_str_eq(loaded.diags.first->line, "# a");
@@ -764,7 +921,7 @@ START_TEST(the_content_has_no_errors)
 		return;
 	load_path(&loaded, content);
 	for (const struct diag *diag = loaded.diags.first; diag; diag = diag->next)
-		ck_assert_msg(diag->severity != SEVERITY_ERROR, "%s:%u: %s",
+		ck_assert_msg(diag->type->severity != SEVERITY_ERROR, "%s:%u: %s",
 			      diag->at.file, diag->at.line, diag->message);
 	ck_assert_int_ge(loaded.dossier.counts[KIND_EVENT], 12);
 	release(&loaded);
@@ -776,11 +933,17 @@ int main(void)
 	Suite *suite = suite_create("load");
 	TCase *broken = tcase_create("broken"), *good = tcase_create("good");
 
-	tcase_add_test(broken, every_code_has_a_file_that_provokes_it);
-	tcase_add_test(broken, every_code_that_is_told_is_in_the_list);
+	tcase_add_test(broken, every_example_provokes_its_diagnostic_and_no_other);
+	tcase_add_test(broken, what_has_no_example_is_a_limit);
+	tcase_add_test(broken, the_table_is_in_order);
+	tcase_add_test(broken, broken_files_are_reported_as_expected);
+	tcase_add_test(broken, messages_are_never_cut);
 	tcase_add_test(broken, an_unknown_id_is_told_with_the_one_that_was_meant);
 	tcase_add_test(broken, bombs_end_at_once);
 	tcase_add_test(broken, errors_without_end_are_cut_short);
+	tcase_add_test(broken, incomplete_records_harm_no_reader);
+	tcase_add_test(broken, ids_of_dropped_records_are_not_called_unknown);
+	tcase_add_test(broken, a_dash_is_standard_input);
 	tcase_add_test(broken, what_stands_before_a_fault_is_kept);
 	tcase_add_test(broken, ids_after_a_fault_are_not_called_unknown);
 	tcase_add_test(broken, files_that_can_not_be_read_are_told);

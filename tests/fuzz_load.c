@@ -38,7 +38,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (is_good != (diags.error_count == 0))
 		abort();
 	for (const struct diag *diag = diags.first; diag; diag = diag->next)
-		if (!diag->code || !diag->message || !diag->at.file)
+		if (!diag->type->code || !diag->message || !diag->at.file)
 			abort();
 	for (int i = 0; i < dossier.counts[KIND_EVENT]; i++)
 		check_ref(&dossier, dossier.events[i].place);

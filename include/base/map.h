@@ -28,7 +28,7 @@ struct map {
 	uint32_t count, room;
 };
 
-/** Make room for `count` keys in total. */
+/** Reserve slots for `count` keys in total. */
 void map_reserve(struct map *map, size_t count);
 
 /** The value under the `len` bytes at `key`, or NULL. */

@@ -2,9 +2,9 @@
  * @file
  * From YAML to a dossier: reading, checking, linking.
  *
- * The format is the field tables of src/load/fields.c: the loader, its
- * messages, `check --fields`, the JSON Schema and the manual all read them.
- * libyaml is used here alone, by its event interface.
+ * The field tables (model/field.h) define the format; the loader, its messages,
+ * `check --fields`, the JSON Schema and the manual all read them.  Only this layer
+ * uses libyaml, by its event interface.
  */
 #ifndef DAFTAR_LOAD_LOAD_H
 #define DAFTAR_LOAD_LOAD_H
@@ -18,32 +18,24 @@
 
 /**
  * Load the file, or every *.yaml below the directory, at `path`, into
- * `*dossier` (zeroed; released by the caller either way).
+ * `*dossier` (zeroed; released by the caller either way).  "-" is standard input.
  *
- * Each file is parsed on its own, in parallel when there are several, and
- * merged in path order; what comes out does not depend on timing.  All that is
- * wrong is told in `diags`, sorted; records without errors are kept either way.
+ * Files are parsed in parallel and merged in path order; the result does not depend
+ * on timing.  Diagnostics are added to `diags`, sorted.  Valid records are kept even
+ * when there are errors.
  *
  * @return whether there was no error (warnings do not count).
  */
 bool load_dossier(const char *path, struct dossier *dossier, struct diags *diags);
 
-/** As load_dossier(), one file's text from memory; `name` stands for it in messages. */
+/** As load_dossier(), of one file's text; messages call it `name`. */
 bool load_text(const char *name, const char *text, size_t len, struct dossier *dossier,
 	       struct diags *diags);
 
-/** Can there be a dossier at `path` at all?  Else why not, as strerror() has it. */
+/** Is `path` a file, a directory or "-"?  When not, `*why` is the reason. */
 bool load_exists(const char *path, const char **why);
 
-/** A diagnostic's code, the rule that it stands for, and why that is one. */
-struct load_code {
-	const char *code, *rule, *reason;
-};
-
-/** Every code that loading may tell, in the order of strcmp(). */
-const struct load_code *load_codes(int *count);
-
-/** The version of libyaml, as "0.2.5". */
+/** The version of libyaml: "0.2.5". */
 const char *load_yaml_version(void);
 
 /** Print the format as a table, one field a line. */

@@ -9,15 +9,14 @@
 #include "model/texts.h"
 
 /**
- * Read the texts that `dossier` names below `directory` (NULL: none, and every
- * passage is unchecked) and look for every passage.  A name that would leave
- * the directory is refused, symbolic links too.
+ * Read the dossier's captured texts below `directory` (NULL: none, and every
+ * passage stays unchecked) and find every passage.  A name that leaves the
+ * directory is rejected, and so are symbolic links.
  *
- * Told in `diags`, at the reference: text-missing, text-digest, quoted-share
- * (warnings), text-outside, text-unreadable (errors); at the words of
- * the passage: passage-moved (a warning), passage-changed, passage-ambiguous,
- * passage-orphan (errors), each with what to write instead.  Release with texts_release()
- * either way.
+ * Diagnostics are added to `diags`: text-missing, text-digest, quoted-share,
+ * text-outside and text-unreadable at the reference; passage-moved, passage-changed,
+ * passage-ambiguous and passage-orphan at the passage's words.  Release with
+ * texts_release() either way.
  *
  * @return whether there was no error.
  */
@@ -25,9 +24,9 @@ bool texts_load(const char *directory, const struct dossier *dossier, struct tex
 		struct diags *diags);
 
 /**
- * Read one text from a file that the reader named, wherever it lies, and make it
- * ready.  False, with the reason in `*why`, when it can't be had or is no UTF-8.
- * The arena owns all of it.
+ * Read one text from any path that the reader gave, and prepare it for searching.
+ * False, with the reason in `*why`, when it cannot be read or is not UTF-8.  The
+ * arena owns all of it.
  */
 bool texts_read(const char *path, struct arena *arena, struct source_text *text,
 		const char **why);

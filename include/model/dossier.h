@@ -6,10 +6,11 @@
  * all others use it const.  Records point to each other by ref.  The model does not
  * depend on YAML, files or the screen.
  *
- * A text member is NULL when it is not given.  Texts are NUL-terminated UTF-8 with
- * arbitrary content: output goes through text/clean.h or text/cell.h.  Terms follow
- * Popolo (actors), GeoNames (places), PLOVER 2.0 (events), W3C Web Annotation (passages)
- * and CSL 1.0.2 (references).
+ * An optional text is NULL when it is not given; a required one is never NULL, but may
+ * be empty in a dossier with errors.  Texts are NUL-terminated UTF-8 with arbitrary
+ * content: output goes through text/clean.h or text/cell.h.  Terms follow Popolo
+ * (actors), GeoNames (places), PLOVER 2.0 (events), W3C Web Annotation (passages) and
+ * CSL 1.0.2 (references).
  */
 #ifndef DAFTAR_MODEL_DOSSIER_H
 #define DAFTAR_MODEL_DOSSIER_H
@@ -23,8 +24,8 @@
 
 /** The first member of every record with an id. */
 struct record {
-	const char *id;	 /* NULL only for a point without one */
-	struct place at; /* where it was written */
+	const char *id;	   /* NULL only for a point without one */
+	struct src_pos at; /* where it was written */
 };
 
 struct strings {
@@ -162,8 +163,8 @@ struct passage {
 	struct record record;
 	struct ref source; /* a KIND_REFERENCE */
 	const char *exact, *prefix, *suffix;
-	struct place exact_at; /* where `exact` was written */
-	const char *locator;   /* a CSL label and a number: "para. 3" */
+	struct src_pos exact_at; /* where `exact` was written */
+	const char *locator;	 /* a CSL label and a number: "para. 3" */
 	const char *note;
 	const char *damaged; /* what is missing from the source's text */
 	struct ref speaker;  /* who is quoted, when not the author */
@@ -234,7 +235,7 @@ struct backlink {
 
 /** The map under the key `dossier`. */
 struct about {
-	struct place at;
+	struct src_pos at;
 	const char *id, *title, *description, *language, *license, *creator;
 	struct when created, modified;
 	int format;

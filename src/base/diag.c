@@ -2,6 +2,7 @@
 
 #include "base/diag.h"
 
+#include <assert.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -19,24 +20,50 @@ static char *format_text(struct arena *arena, const char *format, va_list args)
 	return text;
 }
 
-bool diag_add(struct diags *diags, enum severity severity, const char *code,
-	      struct place at, const char *format, ...)
+const struct diag_type diag_types[DIAG_COUNT] = {
+#define DIAG(id, code, severity, rule, reason, example)                                  \
+	{ code, SEVERITY_##severity, rule, reason, example },
+#include "base/diag.def"
+#undef DIAG
+};
+
+const struct diag_type *diag_type_find(const char *code)
+{
+	for (int i = 0; i < DIAG_COUNT; i++)
+		if (!strcmp(diag_types[i].code, code))
+			return &diag_types[i];
+	return NULL;
+}
+
+bool diag_add_args(struct diags *diags, enum diag_id id, struct src_pos at,
+		   const char *format, va_list args)
 {
 	struct diag *diag = arena_alloc(diags->arena, sizeof *diag);
-	va_list args;
 
-	va_start(args, format);
-	*diag = (struct diag){ .severity = severity,
-			       .code = code,
-			       .at = at,
-			       .message = format_text(diags->arena, format, args) };
-	va_end(args);
+	assert(id < DIAG_COUNT);
+	diag->type = &diag_types[id];
+	diag->at = at;
+	diag->message = format_text(diags->arena, format, args);
 	if (diags->last)
 		diags->last->next = diag;
 	else
 		diags->first = diag;
 	diags->last = diag;
-	*(severity == SEVERITY_ERROR ? &diags->error_count : &diags->warning_count) += 1;
+	if (diag->type->severity == SEVERITY_ERROR)
+		diags->error_count++;
+	else
+		diags->warning_count++;
+	return false;
+}
+
+bool diag_add(struct diags *diags, enum diag_id id, struct src_pos at, const char *format,
+	      ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	diag_add_args(diags, id, at, format, args);
+	va_end(args);
 	return false;
 }
 
@@ -50,7 +77,7 @@ bool diag_help(struct diags *diags, const char *format, ...)
 	return false;
 }
 
-bool diag_see(struct diags *diags, struct place at, const char *format, ...)
+bool diag_see(struct diags *diags, struct src_pos at, const char *format, ...)
 {
 	va_list args;
 

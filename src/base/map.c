@@ -35,7 +35,7 @@ static struct map_entry *probe(const struct map *map, const char *key, size_t le
 	}
 }
 
-/* Maximum load: 3/4 of the entries. */
+/* Maximum load: 3/4 of the slots. */
 static uint32_t max_load(uint32_t room)
 {
 	return room / 4 * 3;

@@ -5,6 +5,7 @@
 
 #include "base/fail.h"
 #include "cli.h"
+#include "explain.h"
 #include "json.h"
 #include "load/load.h"
 #include "model/citation.h"
@@ -169,6 +170,8 @@ int cmd_check(int argc, char **argv)
 	struct session session;
 
 	argc = options_take(argc, argv, values);
+	if (values[OPTION_EXPLAIN])
+		return explain(argv + 1, argc - 1);
 	if (argc > 2)
 		die_usage("check takes one dossier, but got %d", argc - 1);
 	if (values[OPTION_FIELDS])

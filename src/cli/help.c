@@ -5,6 +5,7 @@
 
 #include "cli.h"
 #include "doc/columns.h"
+#include "explain.h"
 #include "load/load.h"
 #include "query/query.h"
 #include "text/cell.h"
@@ -158,9 +159,13 @@ bool print_table(const char *name)
 		const char *name;
 		void (*print)(void);
 	} tables[] = {
-		{ "man-commands", print_commands }, { "man-format", print_format },
-		{ "man-keys", print_keys },	    { "man-lists", print_lists },
-		{ "man-options", print_options },   { "man-queries", print_queries },
+		{ "man-commands", print_commands },
+		{ "man-diagnostics", explain_print_man },
+		{ "man-format", print_format },
+		{ "man-keys", print_keys },
+		{ "man-lists", print_lists },
+		{ "man-options", print_options },
+		{ "man-queries", print_queries },
 	};
 
 	for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)

@@ -23,6 +23,7 @@ const struct option_info cli_options[OPTION_COUNT] = {
 	[OPTION_STRICT]  = { "strict",  0,   NULL,             "treat warnings as errors" },
 	[OPTION_FIELDS]  = { "fields",  0,   NULL,             "print the fields of the dossier format and exit" },
 	[OPTION_SCHEMA]  = { "schema",  0,   NULL,             "print the dossier format as a JSON Schema and exit" },
+	[OPTION_EXPLAIN] = { "explain", 0,   NULL,             "explain the diagnostics with these codes; without codes, list all" },
 	[OPTION_KEYS]    = { "keys",    0,   "KEYS",           "with --dump: press these keys first, for example \"j j Enter\"" },
 	[OPTION_SIZE]    = { "size",    0,   "COLUMNSxROWS",   "with --dump: size of the screen (default 80x24)" },
 	[OPTION_DUMP]    = { "dump",    0,   NULL,             "print the last screen as text" },
@@ -48,7 +49,7 @@ const struct subcommand cli_subcommands[] = {
 	  "Check a dossier, and its passages against the source texts; report in full, short or json format",
 	  cmd_check,
 	  COMMON | DOSSIER | 1u << OPTION_FORMAT | 1u << OPTION_STRICT | 1u << OPTION_FIELDS |
-	  1u << OPTION_SCHEMA },
+	  1u << OPTION_SCHEMA | 1u << OPTION_EXPLAIN },
 	{ "schema", "", "Print the dossier format as a JSON Schema, for editors", cmd_schema, COMMON },
 	{ "date", "[EDTF...]",
 	  "Explain EDTF dates; without arguments or for -, read them from standard input, one per line",

@@ -29,7 +29,7 @@ static void put_colour(FILE *out, const char *code, bool colour)
 		fputs(code, out);
 }
 
-static void put_place(FILE *out, struct place at)
+static void put_pos(FILE *out, struct src_pos at)
 {
 	clean_put(out, at.file, CLEAN_ONE_LINE);
 	if (at.line)
@@ -41,11 +41,11 @@ static void put_place(FILE *out, struct place at)
 
 static void put_first_line(FILE *out, const struct diag *diag, bool colour)
 {
-	put_place(out, diag->at);
-	put_colour(out, colours[diag->severity], colour);
-	fputs(severities[diag->severity], out);
+	put_pos(out, diag->at);
+	put_colour(out, colours[diag->type->severity], colour);
+	fputs(severities[diag->type->severity], out);
 	put_colour(out, "\033[0m", colour);
-	fprintf(out, "[%s]: ", diag->code);
+	fprintf(out, "[%s]: ", diag->type->code);
 	clean_put(out, diag->message, CLEAN_ONE_LINE);
 	putc('\n', out);
 }
@@ -116,7 +116,7 @@ static void put_source(FILE *out, const struct diag *diag, bool colour)
 	fprintf(out, "%5u | %s", diag->at.line, first ? "…" : "");
 	put_cells(out, diag->line, first ? first + 1 : 0, first + LINE_WIDTH);
 	fprintf(out, "\n      | %*s", before - first, "");
-	put_colour(out, colours[diag->severity], colour);
+	put_colour(out, colours[diag->type->severity], colour);
 	if (carets > LINE_WIDTH - (before - first))
 		carets = LINE_WIDTH - (before - first);
 	if (carets < 1)
@@ -145,7 +145,7 @@ void report_full(FILE *out, const struct diags *diags, bool colour)
 		else if (diag->help)
 			put_help(out, "      = help: ", diag->help);
 		if (diag->see.file) {
-			put_place(out, diag->see);
+			put_pos(out, diag->see);
 			fputs("note: ", out);
 			clean_put(out, diag->see_message, CLEAN_ONE_LINE);
 			putc('\n', out);
@@ -159,7 +159,7 @@ void report_short(FILE *out, const struct diags *diags)
 		put_first_line(out, diag, false);
 }
 
-static void put_json_place(FILE *out, struct place at)
+static void put_json_pos(FILE *out, struct src_pos at)
 {
 	json_member(out, "", "file", at.file ? at.file : "");
 	fprintf(out, ", \"line\": %u, \"column\": %u", at.line, at.column);
@@ -171,15 +171,15 @@ void report_json(FILE *out, const struct diags *diags)
 
 	for (const struct diag *diag = diags->first; diag; diag = diag->next) {
 		fprintf(out, "%s{", lead);
-		put_json_place(out, diag->at);
+		put_json_pos(out, diag->at);
 		fprintf(out, ", \"width\": %u", diag->width);
-		json_member(out, ", ", "severity", severities[diag->severity]);
-		json_member(out, ", ", "code", diag->code);
+		json_member(out, ", ", "severity", severities[diag->type->severity]);
+		json_member(out, ", ", "code", diag->type->code);
 		json_member(out, ", ", "message", diag->message);
 		json_member(out, ", ", "help", diag->help);
 		if (diag->see.file) {
 			fputs(", \"see\": {", out);
-			put_json_place(out, diag->see);
+			put_json_pos(out, diag->see);
 			json_member(out, ", ", "message", diag->see_message);
 			putc('}', out);
 		}

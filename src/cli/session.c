@@ -25,7 +25,7 @@ static const char *choose(const char *named)
 
 	if (!named)
 		named = from_environment("DAFTAR_DOSSIER");
-	if (named && !input_is(named) && !load_exists(named, &why))
+	if (named && !load_exists(named, &why))
 		die_usage("no dossier at %s: %s", named, why);
 	if (named)
 		return named;
@@ -37,22 +37,6 @@ static const char *choose(const char *named)
 		  installed);
 }
 
-static void load(struct session *session)
-{
-	struct buf text = BUF_INIT;
-
-	if (!input_is(session->path)) {
-		load_dossier(session->path, &session->dossier, &session->diags);
-		return;
-	}
-	session->is_stdin = true;
-	session->path = "<stdin>";
-	input_read(&text);
-	load_text(session->path, text.bytes, text.len, &session->dossier,
-		  &session->diags);
-	buf_release(&text);
-}
-
 void session_open(const char *path, const char *values[OPTION_COUNT],
 		  struct session *session)
 {
@@ -62,7 +46,7 @@ void session_open(const char *path, const char *values[OPTION_COUNT],
 	*session = (struct session){ .has_texts = texts };
 	session->diags.arena = &session->arena;
 	session->path = choose(path ? path : values[OPTION_DOSSIER]);
-	load(session);
+	load_dossier(session->path, &session->dossier, &session->diags);
 	texts_load(texts, &session->dossier, &session->texts, &session->diags);
 	diags_sort(&session->diags);
 }
@@ -76,9 +60,10 @@ void session_open_quietly(const char *values[OPTION_COUNT], struct session *sess
 	if (!errors)
 		return;
 	fprintf(stderr, "daftar: %d error%s in ", errors, errors == 1 ? "" : "s");
-	clean_put(stderr, session->path, CLEAN_ONE_LINE);
+	clean_put(stderr, input_is(session->path) ? "<stdin>" : session->path,
+		  CLEAN_ONE_LINE);
 	fputs("; some records are skipped (see daftar check ", stderr);
-	clean_put(stderr, session->is_stdin ? "-" : session->path, CLEAN_ONE_LINE);
+	clean_put(stderr, session->path, CLEAN_ONE_LINE);
 	fputs(")\n", stderr);
 }
 

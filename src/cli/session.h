@@ -11,8 +11,7 @@
 
 /** A loaded dossier with its diagnostics and source texts. */
 struct session {
-	const char *path; /* "<stdin>" for standard input */
-	bool is_stdin;
+	const char *path; /* "-" for standard input */
 	struct dossier dossier;
 	struct texts texts;
 	bool has_texts; /* a directory of texts was given */

@@ -1,12 +1,12 @@
 /* A node with an anchor is logged, token by token, with the aliases in it already
- * resolved; an alias gives that stretch of the log again. */
+ * resolved; an alias replays that part of the log. */
 #include "config.h"
 
 #include "stream.h"
 
 #include <string.h>
 
-#include "unit.h"
+#include "source_file.h"
 
 static struct anchor *anchor_at(struct stream *stream, size_t i)
 {
@@ -36,7 +36,7 @@ void alias_log(struct stream *stream, struct token *token)
 		return;
 	if (token->type == TOKEN_SCALAR && !token->is_kept) {
 		token->text =
-			arena_strndup(&stream->unit->arena, token->text, token->len);
+			arena_strndup(&stream->file->arena, token->text, token->len);
 		token->is_kept = true;
 	}
 	buf_add(&stream->log, (const char *)token, sizeof *token);
@@ -56,18 +56,18 @@ bool alias_replay(struct stream *stream, const char *name, struct spot at)
 	const uint64_t *found = map_get(&stream->names, name, strlen(name));
 
 	if (!found) {
-		unit_error(stream->unit, "alias-unknown", at,
-			   "no anchor is called \"%s\"", name);
-		diag_help(&stream->unit->diags,
-			  "write &%s before the value that is meant", name);
+		file_diag(stream->file, DIAG_ALIAS_UNKNOWN, at,
+			  "no anchor has the name \"%s\"", name);
+		diag_help(&stream->file->diags, "write &%s before the value to repeat",
+			  name);
 		return false;
 	}
 	const struct anchor *anchor = anchor_at(stream, *found - 1);
 
 	if (!anchor->end) {
-		unit_error(stream->unit, "alias-cycle", at, "\"%s\" stands within itself",
-			   name);
-		diag_help(&stream->unit->diags, "name the record by its id instead");
+		file_diag(stream->file, DIAG_ALIAS_CYCLE, at,
+			  "the alias \"%s\" is inside the value it names", name);
+		diag_help(&stream->file->diags, "write the record's id instead");
 		return false;
 	}
 	stream->alias = at;

@@ -6,25 +6,24 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "source_file.h"
 #include "text/near.h"
-#include "unit.h"
 
 enum { QUOTE_WORDS = 60 };
 
 static void check_basis(const struct frame *frame, bool supplied, const char *basis)
 {
-	struct unit *unit = frame->unit;
+	struct source_file *file = frame->file;
 
 	if (supplied && !basis) {
-		unit_warning(unit, "supplied-without-basis",
-			     frame_spot(frame, "supplied"),
-			     "this supplied %s has no basis", frame->shape->name);
-		diag_help(&unit->diags, "add \"basis: ...\"");
+		file_diag(file, DIAG_SUPPLIED_WITHOUT_BASIS,
+			  frame_spot(frame, "supplied"), "this supplied %s has no basis",
+			  frame->shape->name);
+		diag_help(&file->diags, "add \"basis: ...\"");
 	} else if (!supplied && basis) {
-		unit_warning(unit, "basis-without-supplied", frame_spot(frame, "basis"),
-			     "this %s has a basis but is not supplied",
-			     frame->shape->name);
-		diag_help(&unit->diags, "add \"supplied: true\", or remove the basis");
+		file_diag(file, DIAG_BASIS_WITHOUT_SUPPLIED, frame_spot(frame, "basis"),
+			  "this %s has a basis but is not supplied", frame->shape->name);
+		diag_help(&file->diags, "add \"supplied: true\", or remove the basis");
 	}
 }
 
@@ -72,13 +71,13 @@ static void check_csl_date(const struct frame *frame)
 				   date->circa ? "~" : "");
 
 		token.len = (size_t)len;
-		value_edtf(frame->unit, &date->when, &token);
+		value_edtf(frame->file, &date->when, &token);
 	} else if (!date->when.edtf && !frame_spot(frame, "raw").line &&
 		   !frame_spot(frame, "literal").line &&
 		   !frame_spot(frame, "edtf").line) {
-		unit_error(frame->unit, "key-missing", frame->at,
-			   "this date has no \"edtf\"");
-		diag_help(&frame->unit->diags,
+		file_diag(frame->file, DIAG_KEY_MISSING, frame->at,
+			  "this date has no \"edtf\"");
+		diag_help(&frame->file->diags,
 			  "add \"edtf: ...\", or write the date alone");
 	}
 	check_when(frame, &date->when);
@@ -87,111 +86,112 @@ static void check_csl_date(const struct frame *frame)
 static void check_event(const struct frame *frame)
 {
 	const struct event *event = frame->base;
-	struct unit *unit = frame->unit;
+	struct source_file *file = frame->file;
 	struct buf modes = BUF_INIT;
 
 	if (event_mode_fits(event->type, event->mode))
 		return;
-	unit_warning(unit, "mode-unfit", frame_spot(frame, "mode"),
-		     "PLOVER has no mode \"%s\" of %s",
-		     event_modes.terms[event->mode].name,
-		     event->type ? event_types.terms[event->type].name
-				 : "an event without a type");
+	file_diag(file, DIAG_MODE_UNFIT, frame_spot(frame, "mode"),
+		  "PLOVER has no mode \"%s\" of %s", event_modes.terms[event->mode].name,
+		  event->type ? event_types.terms[event->type].name
+			      : "an event without a type");
 	for (int i = 1; event->type && i < event_modes.count; i++)
 		if (event_mode_fits(event->type, (enum event_mode)i))
 			buf_printf(&modes, "%s%s", modes.len ? ", " : "",
 				   event_modes.terms[i].name);
 	if (!event->type)
-		diag_help(&unit->diags, "add \"type: ...\"");
+		diag_help(&file->diags, "add \"type: ...\"");
 	else if (modes.len)
-		diag_help(&unit->diags, "its modes are: %s", modes.bytes);
+		diag_help(&file->diags, "its modes are: %s", modes.bytes);
 	else
-		diag_help(&unit->diags, "it has no modes: leave the key out");
+		diag_help(&file->diags, "it has no modes; remove the key");
 	buf_release(&modes);
 }
 
 static void check_point(const struct frame *frame)
 {
 	const struct point *point = frame->base;
-	struct unit *unit = frame->unit;
+	struct source_file *file = frame->file;
 	bool is_promise = point->kind == POINT_COMMITMENT || point->kind == POINT_REQUEST;
 	static const char *const keys[] = { "due", "status", "outcome" };
 
 	if (!frame_spot(frame, "passages").line) {
-		unit_warning(unit, "point-without-passage", frame->at,
-			     "no passage carries this point");
-		diag_help(&unit->diags,
-			  "add \"passages: [...]\" with the words of a source");
+		file_diag(file, DIAG_POINT_WITHOUT_PASSAGE, frame->at,
+			  "this point cites no passage");
+		diag_help(&file->diags,
+			  "add \"passages: [...]\" with the ids of passages");
 	}
 	if (point->kind == POINT_COMMITMENT && !frame_spot(frame, "by").line) {
-		unit_warning(unit, "commitment-anonymous", frame->at,
-			     "nobody is said to make this commitment");
-		diag_help(&unit->diags, "add \"by: ...\"");
+		file_diag(file, DIAG_COMMITMENT_ANONYMOUS, frame->at,
+			  "this commitment has no \"by\"");
+		diag_help(&file->diags, "add \"by: ...\"");
 	}
 	for (size_t i = 0; point->kind && !is_promise && i < 3; i++) {
 		if (!frame_spot(frame, keys[i]).line)
 			continue;
-		unit_warning(unit, "key-unfit", frame_spot(frame, keys[i]),
-			     "\"%s\" says nothing of a %s", keys[i],
-			     point_kinds.terms[point->kind].name);
-		diag_help(&unit->diags, "it belongs to a commitment or a request");
+		file_diag(file, DIAG_KEY_UNFIT, frame_spot(frame, keys[i]),
+			  "%s %s takes no \"%s\"",
+			  article(point_kinds.terms[point->kind].name),
+			  point_kinds.terms[point->kind].name, keys[i]);
+		diag_help(&file->diags, "only commitments and requests have one");
 	}
 }
 
-static const char *id_of(const struct unit *unit, struct ref ref)
+static const char *id_of(const struct source_file *file, struct ref ref)
 {
-	const struct link *links = (const void *)unit->links.bytes;
+	const struct link *links = (const void *)file->links.bytes;
 
 	return ref_is_none(ref) ? NULL : links[ref.index].id;
 }
 
 /* The ids of the steps are interned, as that of `opens_at`. */
-static bool is_step(const struct unit *unit, const struct thread *thread, const char *id,
-		    struct near *near)
+static bool is_step(const struct source_file *file, const struct thread *thread,
+		    const char *id, struct near *near)
 {
 	for (int i = 0; i < thread->step_count; i++) {
-		const char *step = id_of(unit, thread->steps[i].ref);
+		const char *step = id_of(file, thread->steps[i].ref);
 
 		if (step == id)
 			return true;
 		if (step)
 			near_try(near, step);
 	}
-	return map_get(&unit->lost, id, strlen(id)); /* an invalid step may be it */
+	return map_get(&file->skipped_ids, id,
+		       strlen(id)); /* an invalid step may be it */
 }
 
 static void check_thread(const struct frame *frame)
 {
 	struct thread *thread = frame->base;
-	struct unit *unit = frame->unit;
-	const char *id = id_of(unit, thread->opens_at);
+	struct source_file *file = frame->file;
+	const char *id = id_of(file, thread->opens_at);
 	struct near near = { .word = id };
 
-	if (!id || is_step(unit, thread, id, &near))
+	if (!id || is_step(file, thread, id, &near))
 		return;
-	unit_error(unit, "opens-at-bad", frame_spot(frame, "opens_at"),
-		   "\"%s\" is not a step of this thread", id);
+	file_diag(file, DIAG_OPENS_AT_BAD, frame_spot(frame, "opens_at"),
+		  "\"%s\" is not a step of this thread", id);
 	if (near.best)
-		diag_help(&unit->diags, "did you mean \"%s\"?", near.best);
+		diag_help(&file->diags, "did you mean \"%s\"?", near.best);
 	else
-		diag_help(&unit->diags, "write the id of one of its steps");
+		diag_help(&file->diags, "write the id of one of its steps");
 	thread->opens_at = (struct ref){ 0 };
 }
 
 static void check_relation(const struct frame *frame)
 {
 	const struct relation *relation = frame->base;
-	const char *from = id_of(frame->unit, relation->from),
-		   *to = id_of(frame->unit, relation->to);
+	const char *from = id_of(frame->file, relation->from),
+		   *to = id_of(frame->file, relation->to);
 
 	if (!from || from != to) /* interned */
 		return;
-	unit_error(frame->unit, "relation-self", frame_spot(frame, "to"),
-		   "\"%s\" is related to itself", to);
-	diag_help(&frame->unit->diags, "name two records");
+	file_diag(frame->file, DIAG_RELATION_SELF, frame_spot(frame, "to"),
+		  "\"%s\" is related to itself", to);
+	diag_help(&frame->file->diags, "write the ids of two different records");
 }
 
-static int words_in(const char *text)
+int words_in(const char *text)
 {
 	int words = 0;
 
@@ -207,13 +207,13 @@ static void check_passage(const struct frame *frame)
 	struct passage *passage = frame->base;
 	int words = passage->exact ? words_in(passage->exact) : 0;
 
-	passage->exact_at = unit_place(frame->unit, frame_spot(frame, "exact"));
+	passage->exact_at = file_pos(frame->file, frame_spot(frame, "exact"));
 	if (words <= QUOTE_WORDS)
 		return;
-	unit_error(frame->unit, "quote-long", frame_spot(frame, "exact"),
-		   "%d words are quoted, more than %d", words, QUOTE_WORDS);
-	diag_help(&frame->unit->diags,
-		  "quote the words that carry the claim, or split it");
+	file_diag(frame->file, DIAG_QUOTE_LONG, frame_spot(frame, "exact"),
+		  "the quotation has %d words; the limit is %d", words, QUOTE_WORDS);
+	diag_help(&frame->file->diags,
+		  "quote only the words that prove the claim, or split it");
 }
 
 static void check_name(const struct frame *frame)
@@ -222,10 +222,10 @@ static void check_name(const struct frame *frame)
 
 	if (name->family || name->given || name->literal)
 		return;
-	unit_error(frame->unit, "key-missing", frame->at, "this name has no \"family\"");
-	diag_help(
-		&frame->unit->diags,
-		"add \"family: ...\" and \"given: ...\", or \"literal: ...\" of a body");
+	file_diag(frame->file, DIAG_KEY_MISSING, frame->at,
+		  "this name has no \"family\"");
+	diag_help(&frame->file->diags, "add \"family: ...\" and \"given: ...\", or "
+				       "\"literal: ...\" for an organization");
 }
 
 static const struct {
@@ -262,20 +262,21 @@ static struct ref above(const struct dossier *dossier, struct ref ref)
 	}
 }
 
-static void tell_cycle(const struct dossier *dossier, struct diags *diags, struct ref ref)
+static void report_cycle(const struct dossier *dossier, struct diags *diags,
+			 struct ref ref)
 {
 	const struct record *record = dossier_record(dossier, ref);
 	struct ref next = above(dossier, ref);
 
-	diag_add(diags, SEVERITY_ERROR,
-		 ref.kind == KIND_EVENT ? "part-of-cycle" : "within-cycle", record->at,
-		 "\"%s\" is %s itself", record->id ? record->id : "?",
+	diag_add(diags, ref.kind == KIND_EVENT ? DIAG_PART_OF_CYCLE : DIAG_WITHIN_CYCLE,
+		 record->at, "\"%s\" is %s itself", record->id ? record->id : "?",
 		 ref.kind == KIND_EVENT ? "a part of" : "within");
 	diags->last->width = record->id ? (unsigned)strlen(record->id) : 0;
-	diag_help(diags, ref_equal(next, ref) ? "leave the key out"
-					      : "take one link of the circle out");
+	diag_help(diags, ref_equal(next, ref) ? "remove the key"
+					      : "remove one reference of the cycle");
 	if (!ref_equal(next, ref))
-		diag_see(diags, dossier_record(dossier, next)->at, "by way of this one");
+		diag_see(diags, dossier_record(dossier, next)->at,
+			 "the cycle goes through this record");
 }
 
 static void check_kind_cycles(const struct dossier *dossier, enum kind kind,
@@ -291,7 +292,7 @@ static void check_kind_cycles(const struct dossier *dossier, enum kind kind,
 		for (; !ref_is_none(ref) && !seen[ref.index]; ref = above(dossier, ref))
 			seen[ref.index] = i + 1;
 		if (!ref_is_none(ref) && seen[ref.index] == i + 1)
-			tell_cycle(dossier, diags, ref);
+			report_cycle(dossier, diags, ref);
 	}
 }
 
@@ -312,10 +313,10 @@ void check_unnamed(const struct dossier *dossier, struct diags *diags)
 		const char *help;
 	} kinds[] = {
 		{ KIND_ACTOR,
-		  "let an event, a point or a relation name it, or take it out" },
-		{ KIND_PLACE, "let an event or a relation name it, or take it out" },
-		{ KIND_PASSAGE, "let what it proves name it, or take it out" },
-		{ KIND_REFERENCE, "quote a passage of it, or take it out" },
+		  "refer to it from an event, a point or a relation, or remove it" },
+		{ KIND_PLACE, "refer to it from an event or a relation, or remove it" },
+		{ KIND_PASSAGE, "cite it from the record it proves, or remove it" },
+		{ KIND_REFERENCE, "quote a passage of it, or remove it" },
 	};
 
 	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
@@ -329,9 +330,9 @@ void check_unnamed(const struct dossier *dossier, struct diags *diags)
 			dossier_backlinks(dossier, ref, &count);
 			if (count || !record->id)
 				continue;
-			diag_add(diags, SEVERITY_WARNING, "record-unnamed", record->at,
-				 "nothing names the %s \"%s\"", shape_of(kind)->name,
-				 record->id);
+			diag_add(diags, DIAG_RECORD_UNNAMED, record->at,
+				 "the %s \"%s\" is never referenced",
+				 shape_of(kind)->name, record->id);
 			diags->last->width = (unsigned)strlen(record->id);
 			diag_help(diags, "%s", kinds[i].help);
 		}

@@ -1,7 +1,7 @@
 /**
  * @file
- * What must hold beyond the form: within one map (called by the parser when the map has
- * been read) and over the whole dossier (called once it is linked).
+ * Checks beyond the syntax: of one map (called by the parser after reading it) and of
+ * the whole dossier (called after linking).
  */
 #ifndef DAFTAR_LOAD_CHECKS_H
 #define DAFTAR_LOAD_CHECKS_H
@@ -11,13 +11,16 @@
 
 struct frame;
 
+/** The words of a text. */
+int words_in(const char *text);
+
 /** Check a map that has been read, by the rules of its shape. */
 void check_map(const struct frame *frame);
 
 /** No event is part of itself, no place or reference within itself. */
 void check_cycles(const struct dossier *dossier, struct diags *diags);
 
-/** Warn of passages, actors, places and references that nothing names. */
+/** Warn of unused passages, actors, places and references. */
 void check_unnamed(const struct dossier *dossier, struct diags *diags);
 
 #endif

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "unit.h"
+#include "source_file.h"
 
 enum { DATES_KEPT = 256 };
 
@@ -16,7 +16,7 @@ static unsigned characters(const char *text, size_t len)
 	return count;
 }
 
-/* Do its bytes stand in the file as they are, on one line? */
+/* Is it written in the file unchanged, on one line? */
 static bool is_literal(const struct token *token)
 {
 	unsigned quotes = token->is_plain ? 0 : 2;
@@ -25,8 +25,8 @@ static bool is_literal(const struct token *token)
 	       characters(token->text, token->len) + quotes == token->at.width;
 }
 
-static void tell_date(struct unit *unit, const struct token *token,
-		      const struct date_fault *fault)
+static void report_date(struct source_file *file, const struct token *token,
+			const struct date_fault *fault)
 {
 	struct spot at = token->at;
 
@@ -36,113 +36,113 @@ static void tell_date(struct unit *unit, const struct token *token,
 			characters(token->text + fault->at,
 				   fault->len <= token->len - fault->at ? fault->len : 0);
 	}
-	unit_error(unit, "date-bad", at, "%s", fault->message);
-	diag_help(&unit->diags, "%s",
+	file_diag(file, DIAG_DATE_BAD, at, "%s", fault->message);
+	diag_help(&file->diags, "%s",
 		  fault->remedy
 			  ? fault->remedy
 			  : "write EDTF: 2022-12-12, 2022-12, 2022, 2022~, 2001/2005");
 }
 
-void value_edtf(struct unit *unit, struct when *when, const struct token *token)
+void value_edtf(struct source_file *file, struct when *when, const struct token *token)
 {
 	struct date_fault fault = { 0 };
 	struct buf inside = BUF_INIT;
 
-	if (++unit->date_count % DATES_KEPT == 0)
-		arena_clear(&unit->dates);
+	if (++file->date_count % DATES_KEPT == 0)
+		arena_clear(&file->dates);
 	const struct date *date =
-		date_parse(&unit->dates, token->text, token->len, &fault);
+		date_parse(&file->dates, token->text, token->len, &fault);
 
 	if (!date) {
-		tell_date(unit, token, &fault);
+		report_date(file, token, &fault);
 		return;
 	}
 	when->edtf = token->is_kept
 			     ? token->text
-			     : arena_strndup(&unit->arena, token->text, token->len);
+			     : arena_strndup(&file->arena, token->text, token->len);
 	when->extent = date_extent(date);
-	date_extent_keep(&when->extent, &unit->arena);
+	date_extent_keep(&when->extent, &file->arena);
 	if (date_seems_supplied(date, &inside)) {
-		unit_warning(unit, "date-brackets", token->at,
-			     "\"%s\" is a set of one date", token->text);
-		diag_help(&unit->diags,
-			  "for a date that you supply write "
+		file_diag(file, DIAG_DATE_BRACKETS, token->at,
+			  "\"%s\" is a set of one date", token->text);
+		diag_help(&file->diags,
+			  "for a supplied date write "
 			  "{edtf: %s, supplied: true, basis: ...}",
 			  inside.bytes);
 	} else if (date_warning(date)) {
-		unit_warning(unit, "date-odd", token->at, "%s", date_warning(date));
-		diag_help(&unit->diags, "write at least one of its ends, or leave the "
-					"date out");
+		file_diag(file, DIAG_DATE_ODD, token->at, "%s", date_warning(date));
+		diag_help(&file->diags, "write at least one of its ends, or remove the "
+					"date");
 	}
 	buf_release(&inside);
 }
 
-void date_read_edtf(struct unit *unit, const struct field *field, void *base,
+void date_read_edtf(struct source_file *file, const struct field *field, void *base,
 		    const struct token *token)
 {
 	if (token->type == TOKEN_SCALAR && !value_is_null(token))
-		value_edtf(unit, field_member(field, base), token);
+		value_edtf(file, field_member(field, base), token);
 	else
-		value_wrong(unit, field, token);
+		value_wrong(file, field, token);
 }
 
 /* `date: [2017]`: to YAML a list, to its author a supplied date. */
-static void tell_brackets(struct unit *unit, const struct token *token)
+static void report_brackets(struct source_file *file, const struct token *token)
 {
-	struct token inner = stream_next(&unit->stream);
+	struct token inner = stream_next(&file->stream);
 
 	const char *date = inner.type == TOKEN_SCALAR ? inner.text : "2017";
 
-	unit_error(unit, "date-brackets", token->at,
-		   "brackets make this a list, not a date");
-	diag_help(&unit->diags,
-		  "for a date that you supply write {edtf: %.*s, supplied: "
-		  "true, basis: ...}; put an EDTF set in quotation marks",
+	file_diag(file, DIAG_DATE_LIST, token->at,
+		  "brackets make this a list, not a date");
+	diag_help(&file->diags,
+		  "for a supplied date write {edtf: %.*s, supplied: "
+		  "true, basis: ...}; quote an EDTF set",
 		  excerpt(date), date);
 	if (inner.type == TOKEN_LIST_END || inner.type == TOKEN_END)
 		return;
-	parse_skip(unit, &inner);
-	parse_skip(unit, token);
+	parse_skip(file, &inner);
+	parse_skip(file, token);
 }
 
-void date_read(struct unit *unit, const struct field *field, void *base,
+void date_read(struct source_file *file, const struct field *field, void *base,
 	       const struct token *token)
 {
 	if (token->type == TOKEN_MAP)
-		parse_map(unit, field->shape, field_member(field, base), token);
+		parse_map(file, field->shape, field_member(field, base), token);
 	else if (token->type == TOKEN_LIST)
-		tell_brackets(unit, token);
+		report_brackets(file, token);
 	else
-		date_read_edtf(unit, field, base, token);
+		date_read_edtf(file, field, base, token);
 }
 
-void date_read_csl(struct unit *unit, const struct field *field, void *base,
+void date_read_csl(struct source_file *file, const struct field *field, void *base,
 		   const struct token *token)
 {
 	struct csl_date date = { 0 };
 
 	if (token->type == TOKEN_MAP) {
-		parse_map(unit, field->shape, &date, token);
+		parse_map(file, field->shape, &date, token);
 		*(struct when *)field_member(field, base) = date.when;
 	} else {
-		date_read(unit, field, base, token);
+		date_read(file, field, base, token);
 	}
 }
 
-void date_read_other(struct unit *unit, const struct field *field, void *base,
+void date_read_other(struct source_file *file, const struct field *field, void *base,
 		     const struct token *token)
 {
 	struct when when = { 0 };
 	struct field date = *field;
 
 	date.at = 0;
-	date_read_csl(unit, &date, &when, token);
+	date_read_csl(file, &date, &when, token);
 	if (when.edtf)
-		pairs_add(unit, field_member(field, base), field->key, when.edtf);
+		pairs_add(file, field_member(field, base), field->key, when.edtf);
 }
 
 /* Numbers of a date, and where they go: "2022-12-19", and after "/" the end's. */
-void date_read_parts(struct unit *unit, const struct field *field, void *base,
+void date_read_parts(struct source_file *file, const struct field *field, void *base,
 		     const struct token *token)
 {
 	struct buf edtf = BUF_INIT;
@@ -151,9 +151,9 @@ void date_read_parts(struct unit *unit, const struct field *field, void *base,
 	bool is_good = depth;
 
 	if (!depth)
-		value_wrong(unit, field, token);
+		value_wrong(file, field, token);
 	while (depth) {
-		next = stream_next(&unit->stream);
+		next = stream_next(&file->stream);
 		if (next.type == TOKEN_END)
 			break;
 		if (next.type == TOKEN_LIST) {
@@ -168,12 +168,12 @@ void date_read_parts(struct unit *unit, const struct field *field, void *base,
 			numbers++;
 		} else {
 			is_good = false;
-			parse_skip(unit, &next);
+			parse_skip(file, &next);
 		}
 	}
 	*(const char **)field_member(field, base) =
-		arena_strndup(&unit->arena, edtf.bytes, edtf.len);
+		arena_strndup(&file->arena, edtf.bytes, edtf.len);
 	if (!is_good && token->type == TOKEN_LIST && next.type != TOKEN_END)
-		unit_error(unit, "date-bad", token->at, "these are no CSL date-parts");
+		file_diag(file, DIAG_DATE_BAD, token->at, "invalid CSL date-parts");
 	buf_release(&edtf);
 }

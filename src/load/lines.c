@@ -7,8 +7,8 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "source_file.h"
 #include "stream.h"
-#include "unit.h"
 
 enum { LINE_BYTES = 4096 }; /* kept of a line */
 
@@ -144,7 +144,7 @@ static const char *shown(struct reader *reader, struct arena *arena)
 	return arena_strndup(arena, line, len);
 }
 
-/* The diagnostics of one file, from `diag` on; gives the first of the next file. */
+/* The diagnostics of one file, from `diag` on; returns the first of the next file. */
 static struct diag *fill_file(struct diag *diag, struct arena *arena, const char *name,
 			      const char *text, size_t len)
 {
@@ -181,14 +181,14 @@ void lines_fill(struct diags *diags, const char *name, const char *text, size_t 
 		diag = fill_file(diag, diags->arena, name, text, len);
 }
 
-struct spot lines_spot(const struct unit *unit, size_t offset)
+struct spot lines_spot(const struct source_file *file, size_t offset)
 {
 	struct reader reader;
 	struct spot spot = { .line = 1, .column = 1 };
 	bool after_cr = false;
 	size_t start = 0;
 
-	if (!reader_open(&reader, unit->file, unit->text, unit->len))
+	if (!reader_open(&reader, file->name, file->text, file->len))
 		return spot;
 	while (reader.taken <= offset) {
 		start = reader.taken;
@@ -202,7 +202,7 @@ struct spot lines_spot(const struct unit *unit, size_t offset)
 	return spot;
 }
 
-/* The id that a line gives to a record, in `*id`; its length, or 0. */
+/* Find the id of a record in a line; returns its length, or 0. */
 static size_t id_in(const char *line, const char **id)
 {
 	line += strspn(line, " -{");
@@ -212,19 +212,19 @@ static size_t id_in(const char *line, const char **id)
 	return strspn(*id, "abcdefghijklmnopqrstuvwxyz0123456789-_.");
 }
 
-void lines_lost_ids(struct unit *unit, unsigned from)
+void lines_skipped_ids(struct source_file *file, unsigned from)
 {
 	struct reader reader;
 	bool after_cr = false;
 
-	if (!reader_open(&reader, unit->file, unit->text, unit->len))
+	if (!reader_open(&reader, file->name, file->text, file->len))
 		return;
 	while (next_line(&reader, &after_cr)) {
 		const char *id;
 		size_t len = reader.number < from ? 0 : id_in(reader.line.bytes, &id);
 
 		if (len)
-			map_intern(&unit->lost, id, len);
+			map_intern(&file->skipped_ids, id, len);
 	}
 	reader_close(&reader);
 }

@@ -1,4 +1,4 @@
-/** @file  The lines of a file as they stand, for messages. */
+/** @file  Source lines, for messages. */
 #ifndef DAFTAR_LOAD_LINES_H
 #define DAFTAR_LOAD_LINES_H
 
@@ -7,18 +7,18 @@
 #include "base/diag.h"
 
 struct spot;
-struct unit;
+struct source_file;
 
 /**
- * Give every diagnostic of `diags` (sorted) the line it is about, by reading
- * the files again; `text` stands for the file called `name` when it is set.
+ * Set the source line of every diagnostic of `diags` (sorted), reading the files
+ * again; when set, `text` is the content of the file `name`.
  */
 void lines_fill(struct diags *diags, const char *name, const char *text, size_t len);
 
-/** Where in the file the byte with this offset is. */
-struct spot lines_spot(const struct unit *unit, size_t offset);
+/** The position of a byte offset. */
+struct spot lines_spot(const struct source_file *file, size_t offset);
 
-/** Note in unit->lost the ids that are written from line `from` on. */
-void lines_lost_ids(struct unit *unit, unsigned from);
+/** Add the ids from line `from` on to file->skipped_ids. */
+void lines_skipped_ids(struct source_file *file, unsigned from);
 
 #endif

@@ -6,14 +6,14 @@
 #include <string.h>
 
 #include "merge.h"
+#include "source_file.h"
 #include "text/near.h"
-#include "unit.h"
 
 enum { NEAR_MOST = 4 * 1000 * 1000 }; /* ids compared for "did you mean" */
 
 struct linker {
 	struct dossier *dossier;
-	struct unit *units;
+	struct source_file *files;
 	struct diags *diags;
 	long compared;
 	bool is_partial; /* what could not be read may hold any id */
@@ -36,7 +36,7 @@ static const char *kinds_words(unsigned kinds)
 	return "record";
 }
 
-/* The id that was probably meant, of a kind that may stand here. */
+/* The record with the most similar id, of an allowed kind. */
 static struct ref nearest(struct linker *linker, const char *id, unsigned kinds)
 {
 	const struct map *ids = &linker->dossier->ids;
@@ -59,33 +59,33 @@ static struct ref nearest(struct linker *linker, const char *id, unsigned kinds)
 	return near.best ? dossier_find(linker->dossier, near.best) : (struct ref){ 0 };
 }
 
-static bool is_lost(const struct linker *linker, const char *id)
+static bool is_skipped(const struct linker *linker, const char *id)
 {
 	for (int i = 0; i < linker->dossier->file_count; i++)
-		if (map_get(&linker->units[i].lost, id, strlen(id)))
+		if (map_get(&linker->files[i].skipped_ids, id, strlen(id)))
 			return true;
 	return false;
 }
 
-static bool is_enough(struct linker *linker, struct unit *unit, struct place at)
+static bool is_enough(struct linker *linker, struct source_file *file, struct src_pos at)
 {
-	if (++unit->link_errors <= LIMIT_ERRORS)
+	if (++file->link_errors <= LIMIT_ERRORS)
 		return false;
-	if (unit->link_errors == LIMIT_ERRORS + 1)
-		diag_add(linker->diags, SEVERITY_ERROR, "errors-many", at,
-			 "too many unknown ids; the rest of them are not told");
+	if (file->link_errors == LIMIT_ERRORS + 1)
+		diag_add(linker->diags, DIAG_ERRORS_MANY, at,
+			 "too many unknown ids; the others are not reported");
 	return true;
 }
 
-static void tell_unknown(struct linker *linker, const struct field *field, const char *id,
-			 struct place at)
+static void report_unknown(struct linker *linker, const struct field *field,
+			   const char *id, struct src_pos at)
 {
 	const char *words = kinds_words(field->kinds);
 	struct ref near = nearest(linker, id, field->kinds);
 	const struct record *record = dossier_record(linker->dossier, near);
 
-	diag_add(linker->diags, SEVERITY_ERROR, "ref-unknown", at,
-		 "no %s has the id \"%s\"", words, id);
+	diag_add(linker->diags, DIAG_REF_UNKNOWN, at, "no %s has the id \"%s\"", words,
+		 id);
 	linker->diags->last->width = (unsigned)strlen(id);
 	if (!record)
 		diag_help(linker->diags, "write the id of %s %s, or add one with this id",
@@ -97,31 +97,30 @@ static void tell_unknown(struct linker *linker, const struct field *field, const
 		diag_help(linker->diags, "did you mean \"%s\"?", record->id);
 }
 
-static void tell_kind(struct linker *linker, const struct field *field, struct ref found,
-		      const char *id, struct place at)
+static void report_kind(struct linker *linker, const struct field *field,
+			struct ref found, const char *id, struct src_pos at)
 {
 	const char *is = shape_of((enum kind)found.kind)->name,
 		   *words = kinds_words(field->kinds);
 	const struct record *record = dossier_record(linker->dossier, found);
 
-	diag_add(linker->diags, SEVERITY_ERROR, "ref-kind", at,
-		 "\"%s\" is %s %s, not %s %s", id, article(is), is, article(words),
-		 words);
+	diag_add(linker->diags, DIAG_REF_KIND, at, "\"%s\" is %s %s, not %s %s", id,
+		 article(is), is, article(words), words);
 	linker->diags->last->width = (unsigned)strlen(id);
 	diag_help(linker->diags, "\"%s\" takes the id of %s %s", field->key,
 		  article(words), words);
 	if (record->at.file)
-		diag_see(linker->diags, record->at, "\"%s\" is here", id);
+		diag_see(linker->diags, record->at, "\"%s\" is defined here", id);
 }
 
 static void resolve(struct linker *linker, const struct field *field, struct ref *ref)
 {
 	if (ref->kind < KIND_PENDING)
 		return;
-	struct unit *unit = &linker->units[ref->kind - KIND_PENDING];
+	struct source_file *file = &linker->files[ref->kind - KIND_PENDING];
 	const struct link *link =
-		(const struct link *)(const void *)unit->links.bytes + ref->index;
-	struct place at = { unit->file, link->line, link->column };
+		(const struct link *)(const void *)file->links.bytes + ref->index;
+	struct src_pos at = { file->name, link->line, link->column };
 	struct ref found = dossier_find(linker->dossier, link->id);
 
 	if (!ref_is_none(found) && field->kinds & 1u << found.kind) {
@@ -129,14 +128,14 @@ static void resolve(struct linker *linker, const struct field *field, struct ref
 		return;
 	}
 	*ref = (struct ref){ 0 };
-	if (ref_is_none(found) && (linker->is_partial || is_lost(linker, link->id)))
+	if (ref_is_none(found) && (linker->is_partial || is_skipped(linker, link->id)))
 		return;
-	if (is_enough(linker, unit, at))
+	if (is_enough(linker, file, at))
 		return;
 	if (ref_is_none(found))
-		tell_unknown(linker, field, link->id, at);
+		report_unknown(linker, field, link->id, at);
 	else
-		tell_kind(linker, field, found, link->id, at);
+		report_kind(linker, field, found, link->id, at);
 }
 
 /* The same record under the same key counts once. */
@@ -169,6 +168,32 @@ static void visit_ref(struct linker *linker, const struct field *field, struct r
 
 static void visit_map(struct linker *linker, const struct shape *shape, char *base,
 		      struct ref owner, const char *as);
+
+static bool lacks_ref(const struct shape *shape, const char *element)
+{
+	for (int i = 0; i < shape->count; i++) {
+		const struct field *field = &shape->fields[i];
+
+		if (field->type == FIELD_REF && field->is_required &&
+		    ref_is_none(*(const struct ref *)field_value(field, element)))
+			return true;
+	}
+	return false;
+}
+
+/* Remove the steps and the participants that refer to nothing. */
+static void drop_elements(const struct field *field, char *base)
+{
+	char *elements = *(char **)(void *)(base + field->at);
+	int *count = (int *)(void *)(base + field->count_at), kept = 0;
+	size_t size = field->shape->size;
+
+	for (int i = 0; i < *count; i++)
+		if (!lacks_ref(field->shape, elements + (size_t)i * size))
+			memmove(elements + (size_t)kept++ * size,
+				elements + (size_t)i * size, size);
+	*count = kept;
+}
 
 static void visit_refs(struct linker *linker, const struct field *field,
 		       struct refs *refs, struct ref owner, const char *as)
@@ -209,6 +234,7 @@ static void visit_field(struct linker *linker, const struct field *field, char *
 
 		for (int i = 0; i < count; i++, element += field->shape->size)
 			visit_map(linker, field->shape, element, owner, as);
+		drop_elements(field, base);
 		break;
 	}
 	default:
@@ -272,15 +298,15 @@ static void group_ends(struct linker *linker, struct arena *scratch)
 	dossier->backlinks = links;
 }
 
-void link_dossier(struct dossier *dossier, struct unit *units, struct diags *diags)
+void link_dossier(struct dossier *dossier, struct source_file *files, struct diags *diags)
 {
 	struct arena scratch = { 0 };
 	struct linker linker = {
-		.dossier = dossier, .units = units, .diags = diags, .ends = BUF_INIT
+		.dossier = dossier, .files = files, .diags = diags, .ends = BUF_INIT
 	};
 
 	for (const struct diag *diag = diags->first; diag; diag = diag->next)
-		linker.is_partial |= !strcmp(diag->code, "file-unreadable");
+		linker.is_partial |= diag->type == &diag_types[DIAG_FILE_UNREADABLE];
 	for (int kind = 0; kind < KIND_COUNT; kind++)
 		linker.seen[kind] = arena_array(&scratch, (size_t)dossier->counts[kind],
 						sizeof *linker.seen[kind]);

@@ -2,28 +2,31 @@
 
 #include "load/load.h"
 
+#include <errno.h>
 #include <pthread.h>
 #include <stdatomic.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "check_consistency.h"
 #include "checks.h"
 #include "lines.h"
 #include "merge.h"
-#include "sense.h"
-#include "unit.h"
+#include "source_file.h"
 #include "walk.h"
 
 enum { THREADS_MOST = 8 };
 
+static const char input_name[] = "<stdin>"; /* as in messages */
+
 /* Parts to be read, and the next that nobody has taken. */
 struct work {
-	struct unit *units;
+	struct source_file *files;
 	size_t count;
 	atomic_size_t next;
 };
 
-static void *read_units(void *data)
+static void *read_files(void *data)
 {
 	struct work *work = data;
 
@@ -32,13 +35,13 @@ static void *read_units(void *data)
 
 		if (i >= work->count)
 			return NULL;
-		unit_read(&work->units[i]);
+		source_file_read(&work->files[i]);
 	}
 }
 
-static void read_all(struct unit *units, size_t count)
+static void read_all(struct source_file *files, size_t count)
 {
-	struct work work = { .units = units, .count = count };
+	struct work work = { .files = files, .count = count };
 	pthread_t threads[THREADS_MOST];
 	long online = sysconf(_SC_NPROCESSORS_ONLN);
 	size_t most = online < 1	      ? 1
@@ -48,64 +51,101 @@ static void read_all(struct unit *units, size_t count)
 
 	/* This thread is one of them; the others only help. */
 	while (started + 1 < most && started + 1 < count &&
-	       !pthread_create(&threads[started], NULL, read_units, &work))
+	       !pthread_create(&threads[started], NULL, read_files, &work))
 		started++;
-	read_units(&work);
+	read_files(&work);
 	while (started)
 		pthread_join(threads[--started], NULL);
 }
 
-/* A dossier that does not load is thrown away, but what is wrong with it is still told.
- */
+/* The diagnostics outlive a dossier that fails to load. */
 static void keep_names(struct diags *diags)
 {
 	struct map names = { .arena = diags->arena };
 
 	for (struct diag *diag = diags->first; diag; diag = diag->next) {
-		struct place *const places[] = { &diag->at, &diag->see };
+		struct src_pos *const positions[] = { &diag->at, &diag->see };
 
 		for (int i = 0; i < 2; i++)
-			if (places[i]->file)
-				places[i]->file = map_intern(&names, places[i]->file,
-							     strlen(places[i]->file));
+			if (positions[i]->file)
+				positions[i]->file =
+					map_intern(&names, positions[i]->file,
+						   strlen(positions[i]->file));
 	}
 }
 
-static bool load_units(struct unit *units, size_t count, struct dossier *dossier,
+static bool load_files(struct source_file *files, size_t count, struct dossier *dossier,
 		       struct diags *found, struct diags *diags)
 {
 	bool is_broken = false;
 
-	read_all(units, count);
+	read_all(files, count);
 	for (size_t i = 0; i < count; i++) {
-		diags_join(found, &units[i].diags);
-		is_broken |= units[i].is_broken || units[i].lost.count;
+		diags_join(found, &files[i].diags);
+		is_broken |= files[i].is_broken || files[i].has_dropped ||
+			     files[i].skipped_ids.count;
 	}
-	merge_units(dossier, units, count, found);
-	link_dossier(dossier, units, found);
+	merge_files(dossier, files, count, found);
+	link_dossier(dossier, files, found);
 	check_cycles(dossier, found);
-	check_sense(dossier, found);
+	check_consistency(dossier, found);
 	/* What is missing might be what names them. */
 	if (!is_broken)
 		check_unnamed(dossier, found);
 	for (size_t i = 0; i < count; i++) {
-		arena_join(diags->arena, &units[i].told);
-		unit_release(&units[i]);
+		arena_join(diags->arena, &files[i].diag_arena);
+		source_file_release(&files[i]);
 	}
 	keep_names(found);
 	diags_sort(found);
 	return found->error_count == 0;
 }
 
-static struct unit *new_units(struct arena *arena, const char *const *files, size_t count)
+static struct source_file *new_files(struct arena *arena, const char *const *names,
+				     size_t count)
 {
-	struct unit *units = arena_array(arena, count, sizeof *units);
+	struct source_file *files = arena_array(arena, count, sizeof *files);
 
 	for (size_t i = 0; i < count; i++) {
-		units[i].file = files[i];
-		units[i].number = (uint32_t)i;
+		files[i].name = names[i];
+		files[i].number = (uint32_t)i;
 	}
-	return units;
+	return files;
+}
+
+/* Read standard input to its end, or up to the limit of a file. */
+static bool read_input(struct buf *buf, struct diags *diags)
+{
+	const struct src_pos at = { .file = input_name };
+	char chunk[1 << 16];
+	ssize_t got;
+
+	while ((got = read(STDIN_FILENO, chunk, sizeof chunk)) != 0) {
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got < 0) {
+			diag_add(diags, DIAG_FILE_UNREADABLE, at,
+				 "cannot read the file: %s", strerror(errno));
+			return diag_help(diags, "write a dossier to standard input");
+		}
+		buf_add(buf, chunk, (size_t)got);
+		if (buf->len > LIMIT_FILE) {
+			diag_add(diags, DIAG_FILE_LARGE, at,
+				 "the file is larger than 256 MiB");
+			return diag_help(diags, "split it into several files");
+		}
+	}
+	return true;
+}
+
+static bool load_input(struct dossier *dossier, struct diags *diags)
+{
+	struct buf buf = BUF_INIT;
+	bool is_good = read_input(&buf, diags) &&
+		       load_text(input_name, buf.bytes, buf.len, dossier, diags);
+
+	buf_release(&buf);
+	return is_good;
 }
 
 bool load_dossier(const char *path, struct dossier *dossier, struct diags *diags)
@@ -113,9 +153,12 @@ bool load_dossier(const char *path, struct dossier *dossier, struct diags *diags
 	struct arena scratch = { 0 };
 	struct diags found = { .arena = diags->arena };
 	size_t count;
-	const char *const *files = walk_files(path, &dossier->arena, &found, &count);
-	struct unit *units = new_units(&scratch, files, count);
-	bool is_good = load_units(units, count, dossier, &found, diags);
+
+	if (!strcmp(path, "-"))
+		return load_input(dossier, diags);
+	const char *const *names = walk_files(path, &dossier->arena, &found, &count);
+	struct source_file *files = new_files(&scratch, names, count);
+	bool is_good = load_files(files, count, dossier, &found, diags);
 
 	lines_fill(&found, NULL, NULL, 0);
 	diags_join(diags, &found);
@@ -128,14 +171,14 @@ bool load_text(const char *name, const char *text, size_t len, struct dossier *d
 {
 	struct arena scratch = { 0 };
 	struct diags found = { .arena = diags->arena };
-	const char *file = arena_strdup(&dossier->arena, name);
-	struct unit *units = new_units(&scratch, &file, 1);
+	const char *kept = arena_strdup(&dossier->arena, name);
+	struct source_file *files = new_files(&scratch, &kept, 1);
 
-	units->text = text ? text : "";
-	units->len = len;
-	bool is_good = load_units(units, 1, dossier, &found, diags);
+	files->text = text ? text : "";
+	files->len = len;
+	bool is_good = load_files(files, 1, dossier, &found, diags);
 
-	lines_fill(&found, name, units->text, len);
+	lines_fill(&found, name, files->text, len);
 	diags_join(diags, &found);
 	arena_clear(&scratch);
 	return is_good;

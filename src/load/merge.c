@@ -6,10 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "unit.h"
+#include "source_file.h"
 
 /* Gives how many there are of all kinds. */
-static size_t count_records(struct dossier *dossier, const struct unit *units,
+static size_t count_records(struct dossier *dossier, const struct source_file *files,
 			    size_t count)
 {
 	size_t records = 0;
@@ -17,14 +17,14 @@ static size_t count_records(struct dossier *dossier, const struct unit *units,
 	dossier->counts[KIND_RELATION_TYPE] = builtin_relation_type_count;
 	for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++) {
 		for (size_t i = 0; i < count; i++)
-			dossier->counts[kind] += (int)units[i].lists[kind].count;
+			dossier->counts[kind] += (int)files[i].lists[kind].count;
 		records += (size_t)dossier->counts[kind];
 	}
 	return records;
 }
 
-static void copy_records(struct dossier *dossier, const struct unit *units, size_t count,
-			 enum kind kind)
+static void copy_records(struct dossier *dossier, const struct source_file *files,
+			 size_t count, enum kind kind)
 {
 	size_t size = dossier_record_size(kind);
 	char *to = arena_array(&dossier->arena, (size_t)dossier->counts[kind], size);
@@ -36,7 +36,7 @@ static void copy_records(struct dossier *dossier, const struct unit *units, size
 		to += (size_t)builtin_relation_type_count * size;
 	}
 	for (size_t i = 0; i < count; i++)
-		to = list_copy(&units[i].lists[kind], size, to);
+		to = list_copy(&files[i].lists[kind], size, to);
 }
 
 /* An event, where it was read among all events, and its points. */
@@ -63,8 +63,9 @@ static const void **addresses(const struct dossier *dossier, enum kind kind,
 	return arena_array(scratch, (size_t)dossier->counts[kind], sizeof(void *));
 }
 
-static struct sorted *sorted_events(struct dossier *dossier, const struct unit *units,
-				    size_t count, struct arena *scratch)
+static struct sorted *sorted_events(struct dossier *dossier,
+				    const struct source_file *files, size_t count,
+				    struct arena *scratch)
 {
 	const void **events = addresses(dossier, KIND_EVENT, scratch), **event = events;
 	const void **points = addresses(dossier, KIND_POINT, scratch), **point = points;
@@ -75,9 +76,9 @@ static struct sorted *sorted_events(struct dossier *dossier, const struct unit *
 	for (size_t i = 0; i < count; i++) {
 		const void **first = point;
 
-		event = list_addresses(&units[i].lists[KIND_EVENT], sizeof(struct event),
+		event = list_addresses(&files[i].lists[KIND_EVENT], sizeof(struct event),
 				       event);
-		point = list_addresses(&units[i].lists[KIND_POINT], sizeof(struct point),
+		point = list_addresses(&files[i].lists[KIND_POINT], sizeof(struct point),
 				       point);
 		for (; events + index < event; index++) {
 			order[index].event = events[index];
@@ -91,11 +92,11 @@ static struct sorted *sorted_events(struct dossier *dossier, const struct unit *
 }
 
 /* Events in the order of their dates, points in the order of their events. */
-static void copy_events(struct dossier *dossier, const struct unit *units, size_t count,
-			struct arena *scratch)
+static void copy_events(struct dossier *dossier, const struct source_file *files,
+			size_t count, struct arena *scratch)
 {
 	uint32_t events = (uint32_t)dossier->counts[KIND_EVENT], next = 0;
-	const struct sorted *order = sorted_events(dossier, units, count, scratch);
+	const struct sorted *order = sorted_events(dossier, files, count, scratch);
 
 	dossier->events = arena_array(&dossier->arena, events, sizeof(struct event));
 	dossier->points =
@@ -113,11 +114,11 @@ static void copy_events(struct dossier *dossier, const struct unit *units, size_
 	}
 }
 
-static void merge_about(struct dossier *dossier, const struct unit *units, size_t count,
-			struct diags *diags)
+static void merge_about(struct dossier *dossier, const struct source_file *files,
+			size_t count, struct diags *diags)
 {
 	for (size_t i = 0; i < count; i++) {
-		const struct about *about = &units[i].about;
+		const struct about *about = &files[i].about;
 
 		if (!about->at.file)
 			continue;
@@ -125,23 +126,23 @@ static void merge_about(struct dossier *dossier, const struct unit *units, size_
 			dossier->about = *about;
 			continue;
 		}
-		diag_add(diags, SEVERITY_ERROR, "dossier-duplicate", about->at,
-			 "the dossier is described twice");
-		diag_see(diags, dossier->about.at, "the first description is here");
-		diag_help(diags, "keep one \"dossier\" map in all files");
+		diag_add(diags, DIAG_DOSSIER_DUPLICATE, about->at,
+			 "a second \"dossier\" map");
+		diag_see(diags, dossier->about.at, "the first one is here");
+		diag_help(diags, "merge them into one map");
 	}
-	bool is_broken = false; /* it may stand in what could not be read */
+	bool is_broken = false; /* the map may be in what could not be read */
 
 	for (size_t i = 0; i < count; i++)
-		is_broken |= units[i].is_broken;
+		is_broken |= files[i].is_broken;
 	if (dossier->about.at.file || is_broken || !count)
 		return;
-	diag_add(diags, SEVERITY_WARNING, "dossier-missing",
-		 (struct place){ units[0].file, 1, 1 }, "no file describes the dossier");
+	diag_add(diags, DIAG_DOSSIER_MISSING, (struct src_pos){ files[0].name, 1, 1 },
+		 "no file has a \"dossier\" map");
 	diag_help(diags, "add \"dossier: {title: ..., format: 1}\"");
 }
 
-/* Equal tags of different units become the same pointer. */
+/* Equal tags of different files become the same pointer. */
 static void intern_tags(struct dossier *dossier, struct arena *scratch)
 {
 	struct map words = { .arena = scratch };
@@ -162,7 +163,7 @@ static void intern_tags(struct dossier *dossier, struct arena *scratch)
 }
 
 /* Of two records with the same id, the one that is written first keeps it. */
-static bool is_before(const struct place *a, const struct place *b)
+static bool is_before(const struct src_pos *a, const struct src_pos *b)
 {
 	int order = a->file && b->file ? strcmp(a->file, b->file)
 				       : (a->file != NULL) - (b->file != NULL);
@@ -195,40 +196,40 @@ static void add_id(struct dossier *dossier, struct ref ref, struct diags *diags)
 		other = swap;
 		*slot = value;
 	}
-	diag_add(diags, SEVERITY_ERROR, "id-duplicate", record->at,
-		 other->at.file ? "the id \"%s\" is taken"
-				: "the id \"%s\" is that of a built-in relation type",
+	diag_add(diags, DIAG_ID_DUPLICATE, record->at,
+		 other->at.file ? "the id \"%s\" is already in use"
+				: "\"%s\" is a built-in relation type",
 		 record->id);
 	diags->last->width = (unsigned)strlen(record->id);
 	if (!other->at.file) {
-		diag_help(diags, "give it another id");
+		diag_help(diags, "choose another id");
 	} else if (is_before(&record->at, &other->at)) {
 		diag_help(diags, "an alias repeats the record; write its id instead");
 	} else {
-		diag_see(diags, other->at, "it is first given here");
-		diag_help(diags, "give one of them another id");
+		diag_see(diags, other->at, "the first use is here");
+		diag_help(diags, "change one of the two ids");
 	}
 }
 
-void merge_units(struct dossier *dossier, struct unit *units, size_t count,
+void merge_files(struct dossier *dossier, struct source_file *files, size_t count,
 		 struct diags *diags)
 {
 	struct arena scratch = { 0 };
-	const char **files = arena_array(&dossier->arena, count, sizeof *files);
+	const char **names = arena_array(&dossier->arena, count, sizeof *names);
 
-	dossier->files = files;
+	dossier->files = names;
 	dossier->file_count = (int)count;
 	for (size_t i = 0; i < count; i++)
-		files[i] = units[i].file;
-	size_t records = count_records(dossier, units, count);
+		names[i] = files[i].name;
+	size_t records = count_records(dossier, files, count);
 
 	for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
 		if (kind != KIND_EVENT && kind != KIND_POINT)
-			copy_records(dossier, units, count, (enum kind)kind);
-	copy_events(dossier, units, count, &scratch);
+			copy_records(dossier, files, count, (enum kind)kind);
+	copy_events(dossier, files, count, &scratch);
 	for (size_t i = 0; i < count; i++)
-		arena_clear(&units[i].scratch);
-	merge_about(dossier, units, count, diags);
+		arena_clear(&files[i].scratch);
+	merge_about(dossier, files, count, diags);
 	intern_tags(dossier, &scratch);
 	dossier->ids.arena = &dossier->arena;
 	map_reserve(&dossier->ids, records);
@@ -237,6 +238,6 @@ void merge_units(struct dossier *dossier, struct unit *units, size_t count,
 			add_id(dossier, (struct ref){ kind, (uint32_t)i }, diags);
 	dossier->ids.arena = NULL; /* it is full; a dossier may be moved */
 	for (size_t i = 0; i < count; i++)
-		arena_join(&dossier->arena, &units[i].arena);
+		arena_join(&dossier->arena, &files[i].arena);
 	arena_clear(&scratch);
 }

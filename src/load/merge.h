@@ -1,4 +1,4 @@
-/** @file  From units to one dossier. */
+/** @file  Merging files into one dossier. */
 #ifndef DAFTAR_LOAD_MERGE_H
 #define DAFTAR_LOAD_MERGE_H
 
@@ -8,17 +8,18 @@
 #include "base/diag.h"
 #include "model/dossier.h"
 
-struct unit;
+struct source_file;
 
 /**
- * Put the records of all units, in their order, into the zeroed dossier, which takes
- * over the units' arenas: events in the order of their dates, their points with them.
- * The refs are still pending.
+ * Merge the records of all files, in order, into the zeroed dossier, which takes
+ * ownership of the files' arenas.  Events are sorted by date, points follow their
+ * events.  Refs are still pending.
  */
-void merge_units(struct dossier *dossier, struct unit *units, size_t count,
+void merge_files(struct dossier *dossier, struct source_file *files, size_t count,
 		 struct diags *diags);
 
-/** Look up every id that a record names, and note who names whom. */
-void link_dossier(struct dossier *dossier, struct unit *units, struct diags *diags);
+/** Resolve every reference, and build the backlinks. */
+void link_dossier(struct dossier *dossier, struct source_file *files,
+		  struct diags *diags);
 
 #endif

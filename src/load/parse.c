@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "checks.h"
+#include "source_file.h"
 #include "text/near.h"
-#include "unit.h"
 
 enum { CHUNK_FIRST = 8, CHUNK_MOST = 512 };
 
@@ -34,7 +34,8 @@ void *list_add(struct list *list, struct arena *arena, size_t size)
 		list->last = chunk = more;
 	}
 	list->count++;
-	return chunk->bytes + chunk->count++ * size;
+	/* The slot may have held a record that was dropped. */
+	return memset(chunk->bytes + chunk->count++ * size, 0, size);
 }
 
 void list_cut(struct list *list, uint32_t count)
@@ -68,9 +69,9 @@ const void **list_addresses(const struct list *list, size_t size, const void **t
 	return to;
 }
 
-struct place unit_place(const struct unit *unit, struct spot spot)
+struct src_pos file_pos(const struct source_file *file, struct spot spot)
 {
-	return (struct place){ unit->file, spot.line, spot.column };
+	return (struct src_pos){ file->name, spot.line, spot.column };
 }
 
 int excerpt(const char *text)
@@ -82,42 +83,23 @@ int excerpt(const char *text)
 	return len;
 }
 
-static void note(struct unit *unit, enum severity severity, const char *code,
-		 struct spot at, const char *format, va_list args)
-{
-	char message[512];
-
-	vsnprintf(message, sizeof message, format, args);
-	diag_add(&unit->diags, severity, code, unit_place(unit, at), "%s", message);
-	unit->diags.last->width = at.width;
-}
-
-void unit_error(struct unit *unit, const char *code, struct spot at, const char *format,
-		...)
+void file_diag(struct source_file *file, enum diag_id id, struct spot at,
+	       const char *format, ...)
 {
 	va_list args;
 
 	va_start(args, format);
-	note(unit, SEVERITY_ERROR, code, at, format, args);
+	diag_add_args(&file->diags, id, file_pos(file, at), format, args);
 	va_end(args);
+	file->diags.last->width = at.width;
 }
 
-void unit_warning(struct unit *unit, const char *code, struct spot at, const char *format,
-		  ...)
-{
-	va_list args;
-
-	va_start(args, format);
-	note(unit, SEVERITY_WARNING, code, at, format, args);
-	va_end(args);
-}
-
-void parse_skip(struct unit *unit, const struct token *token)
+void parse_skip(struct source_file *file, const struct token *token)
 {
 	int depth = token->type == TOKEN_LIST || token->type == TOKEN_MAP;
 
 	while (depth) {
-		struct token next = stream_next(&unit->stream);
+		struct token next = stream_next(&file->stream);
 
 		if (next.type == TOKEN_END)
 			return;
@@ -128,15 +110,15 @@ void parse_skip(struct unit *unit, const struct token *token)
 	}
 }
 
-void parse_lose(struct unit *unit, const struct token *token)
+void parse_skip_ids(struct source_file *file, const struct token *token)
 {
 	struct token next = *token;
 
-	for (int depth = 0;; next = stream_next(&unit->stream)) {
+	for (int depth = 0;; next = stream_next(&file->stream)) {
 		if (next.type == TOKEN_END)
 			return;
 		if (next.type == TOKEN_SCALAR && is_id(next.text, next.len))
-			map_intern(&unit->lost, next.text, next.len);
+			map_intern(&file->skipped_ids, next.text, next.len);
 		if (next.type == TOKEN_LIST || next.type == TOKEN_MAP)
 			depth++;
 		if (next.type == TOKEN_LIST_END || next.type == TOKEN_MAP_END)
@@ -163,38 +145,38 @@ static const struct field *find_field(const struct shape *shape, const struct to
 	return NULL;
 }
 
-/* The keys that the unknown one may stand for are not called missing, too. */
-static void tell_unknown(struct unit *unit, const struct shape *shape,
-			 const struct token *key, struct spot *spots)
+/* Keys that the unknown one may be meant for are not reported as missing as well. */
+static void report_unknown(struct source_file *file, const struct shape *shape,
+			   const struct token *key, struct spot *spots)
 {
 	struct near near = { .word = key->text };
 
 	if (key->len == 2 && !memcmp(key->text, "<<", 2)) {
-		unit_error(unit, "key-merge", key->at, "merge keys are not supported");
-		diag_help(&unit->diags, "write the keys out, or use an alias as a value");
+		file_diag(file, DIAG_KEY_MERGE, key->at, "merge keys are not supported");
+		diag_help(&file->diags, "write out the keys, or use an alias as a value");
 		for (int i = 0; i < shape->count; i++)
 			spots[i].width = 1;
 		return;
 	}
-	unit_error(unit, "key-unknown", key->at, "%s %s has no key \"%.*s\"",
-		   article(shape->name), shape->name, excerpt(key->text), key->text);
+	file_diag(file, DIAG_KEY_UNKNOWN, key->at, "%s %s has no key \"%.*s\"",
+		  article(shape->name), shape->name, excerpt(key->text), key->text);
 	for (int i = 0; i < shape->count; i++)
 		near_try(&near, shape->fields[i].key);
 	if (near.best) {
-		diag_help(&unit->diags, "did you mean \"%s\"?", near.best);
+		diag_help(&file->diags, "did you mean \"%s\"?", near.best);
 		for (int i = 0; i < shape->count; i++)
 			spots[i].width |= near.best == shape->fields[i].key;
 		return;
 	}
 	if (shape == &date_shape) {
-		diag_help(&unit->diags, "put an EDTF set in quotation marks");
+		diag_help(&file->diags, "quote an EDTF set");
 		return;
 	}
 	struct buf keys = BUF_INIT;
 
 	for (int i = 0; i < shape->count && i < 24; i++)
 		buf_printf(&keys, "%s%s", i ? ", " : "", shape->fields[i].key);
-	diag_help(&unit->diags, "its keys are: %s%s", keys.bytes,
+	diag_help(&file->diags, "its keys are: %s%s", keys.bytes,
 		  shape->count > 24 ? " ..." : "");
 	buf_release(&keys);
 }
@@ -208,10 +190,24 @@ static void check_required(const struct frame *frame)
 
 		if (!field->is_required || frame->spots[i].line || frame->spots[i].width)
 			continue;
-		unit_error(frame->unit, "key-missing", frame->at, "this %s has no \"%s\"",
-			   shape->name, field->key);
-		diag_help(&frame->unit->diags, "add \"%s: ...\" (%s)", field->key,
+		file_diag(frame->file, DIAG_KEY_MISSING, frame->at,
+			  "this %s has no \"%s\"", shape->name, field->key);
+		diag_help(&frame->file->diags, "add \"%s: ...\" (%s)", field->key,
 			  field->help);
+	}
+}
+
+/* No reader meets NULL for a required text: what is missing or invalid is empty. */
+static void fill_required(const struct shape *shape, void *base)
+{
+	for (int i = 0; i < shape->count; i++) {
+		const struct field *field = &shape->fields[i];
+		bool is_text = field->type == FIELD_TEXT || field->type == FIELD_LINE ||
+			       field->type == FIELD_NAME;
+		const char **text = field_member(field, base);
+
+		if (field->is_required && is_text && !*text)
+			*text = "";
 	}
 }
 
@@ -219,59 +215,58 @@ static void check_required(const struct frame *frame)
 static void parse_pair(struct frame *frame, const struct token *key, int *after,
 		       struct spot *spots)
 {
-	struct unit *unit = frame->unit;
+	struct source_file *file = frame->file;
 	const struct field *field = NULL;
 	struct spot at = key->at;
 
 	if (key->type == TOKEN_SCALAR) {
 		field = find_field(frame->shape, key, after);
 		if (!field)
-			tell_unknown(unit, frame->shape, key, spots);
+			report_unknown(file, frame->shape, key, spots);
 	} else if (key->type != TOKEN_BAD) {
-		unit_error(unit, "type-wrong", key->at, "a key must be a word");
-		diag_help(&unit->diags, "write \"key: value\"");
-		parse_skip(unit, key);
+		file_diag(file, DIAG_TYPE_WRONG, key->at, "a key must be a scalar");
+		diag_help(&file->diags, "write \"key: value\"");
+		parse_skip(file, key);
 	}
-	struct token value = stream_next(&unit->stream);
+	struct token value = stream_next(&file->stream);
 
 	if (field && spots[field - frame->shape->fields].line) {
-		unit_error(unit, "key-duplicate", at, "\"%s\" is given twice",
-			   field->key);
-		diag_see(&unit->diags,
-			 unit_place(unit, spots[field - frame->shape->fields]),
+		file_diag(file, DIAG_KEY_DUPLICATE, at, "duplicate key \"%s\"",
+			  field->key);
+		diag_see(&file->diags,
+			 file_pos(file, spots[field - frame->shape->fields]),
 			 "the first one is here");
-		diag_help(&unit->diags, "put both under one key");
+		diag_help(&file->diags, "merge the two values under one key");
 		field = NULL;
 	}
 	if (!field) {
-		parse_lose(unit, &value);
+		parse_skip_ids(file, &value);
 		return;
 	}
 	spots[field - frame->shape->fields] = value.at;
-	parse_value(unit, field, frame->base, &value);
+	parse_value(file, field, frame->base, &value);
 }
 
-void parse_map(struct unit *unit, const struct shape *shape, void *base,
+void parse_map(struct source_file *file, const struct shape *shape, void *base,
 	       const struct token *start)
 {
 	struct spot spots[FIELDS_MOST];
-	struct frame frame = { unit, shape, base, start->at, spots };
+	struct frame frame = { file, shape, base, start->at, spots };
 	int after = 0;
 
 	memset(spots, 0, (size_t)shape->count * sizeof spots[0]);
 	frame.at.width = 0;
 	if (shape->has_place)
-		*(struct place *)(void *)((char *)base + shape->place_at) =
-			unit_place(unit, start->at);
-	for (;;) {
-		struct token key = stream_next(&unit->stream);
+		*(struct src_pos *)(void *)((char *)base + shape->place_at) =
+			file_pos(file, start->at);
+	struct token key = stream_next(&file->stream);
 
-		if (key.type == TOKEN_END)
-			return;
-		if (key.type == TOKEN_MAP_END)
-			break;
+	for (; key.type != TOKEN_END && key.type != TOKEN_MAP_END;
+	     key = stream_next(&file->stream))
 		parse_pair(&frame, &key, &after, spots);
-	}
+	fill_required(shape, base);
+	if (key.type == TOKEN_END)
+		return;
 	check_required(&frame);
 	check_map(&frame);
 }
@@ -284,37 +279,37 @@ struct spot frame_spot(const struct frame *frame, const char *key)
 	return frame->at;
 }
 
-void unit_read(struct unit *unit)
+void source_file_read(struct source_file *file)
 {
-	unit->diags.arena = &unit->told;
-	unit->words.arena = &unit->arena;
-	unit->lost.arena = &unit->told;
-	unit->links = unit->stack = (struct buf)BUF_INIT;
-	if (!stream_open(&unit->stream, unit))
+	file->diags.arena = &file->diag_arena;
+	file->words.arena = &file->arena;
+	file->skipped_ids.arena = &file->diag_arena;
+	file->links = file->stack = (struct buf)BUF_INIT;
+	if (!stream_open(&file->stream, file))
 		return;
 	for (;;) {
-		struct token token = stream_next(&unit->stream);
+		struct token token = stream_next(&file->stream);
 
 		if (token.type == TOKEN_END)
 			break;
 		if (token.type == TOKEN_MAP)
-			parse_map(unit, &file_shape, &unit->about, &token);
+			parse_map(file, &file_shape, &file->about, &token);
 		else if (token.type != TOKEN_SCALAR || token.len) {
-			unit_error(unit, "type-wrong", token.at,
-				   "a file must hold a map of records");
-			diag_help(&unit->diags, "begin with a key such as \"events:\"");
-			parse_skip(unit, &token);
+			file_diag(file, DIAG_TYPE_WRONG, token.at,
+				  "a file must be a map");
+			diag_help(&file->diags, "start with a key such as \"events:\"");
+			parse_skip(file, &token);
 		}
 	}
-	stream_close(&unit->stream);
-	buf_release(&unit->stack);
-	arena_clear(&unit->dates);
+	stream_close(&file->stream);
+	buf_release(&file->stack);
+	arena_clear(&file->dates);
 }
 
-void unit_release(struct unit *unit)
+void source_file_release(struct source_file *file)
 {
-	arena_clear(&unit->arena);
-	arena_clear(&unit->scratch);
-	arena_clear(&unit->told);
-	buf_release(&unit->links);
+	arena_clear(&file->arena);
+	arena_clear(&file->scratch);
+	arena_clear(&file->diag_arena);
+	buf_release(&file->links);
 }

@@ -59,29 +59,27 @@ static void help_context(const struct check *check, const char *prefix,
 
 	add_key(&buf, "prefix", prefix);
 	add_key(&buf, "suffix", suffix);
-	diag_help(check->diags, buf.len ? "write %s" : "leave out prefix and suffix%s",
+	diag_help(check->diags, buf.len ? "write %s" : "remove prefix and suffix%s",
 		  buf.bytes);
 	buf_release(&buf);
 }
 
-static void tell_moved(const struct check *check)
+static void report_moved(const struct check *check)
 {
 	const struct quote_result *result = check->result;
 	const char *prefix, *suffix;
 
 	if (!result->why) {
-		diag_add(check->diags, SEVERITY_WARNING, "passage-moved",
-			 check->passage->exact_at,
-			 "the words stand in paragraph %d, not at \"%s\"",
+		diag_add(check->diags, DIAG_PASSAGE_MOVED, check->passage->exact_at,
+			 "the words are in paragraph %d, not at \"%s\"",
 			 result->paragraph, check->passage->locator);
 		diag_help(check->diags, "write locator: para. %d", result->paragraph);
 		return;
 	}
-	diag_add(check->diags, SEVERITY_WARNING, "passage-moved",
-		 check->passage->exact_at, "the words stand in the text, but %s",
-		 result->why);
+	diag_add(check->diags, DIAG_PASSAGE_MOVED, check->passage->exact_at,
+		 "the words are in the text, but %s", result->why);
 	quote_describe(check->text, result->start, result->end, check->arena, &prefix,
-		       &suffix);
+			&suffix);
 	help_context(check, prefix, suffix);
 }
 
@@ -96,35 +94,34 @@ static void add_diff(const struct check *check, struct buf *buf)
 	arena_clear(&scratch);
 }
 
-static void tell_changed(const struct check *check)
+static void report_changed(const struct check *check)
 {
 	struct buf buf = BUF_INIT;
 
 	add_diff(check, &buf);
-	diag_add(check->diags, SEVERITY_ERROR, "passage-changed",
-		 check->passage->exact_at, "the text has other words there: %s",
-		 buf.bytes);
+	diag_add(check->diags, DIAG_PASSAGE_CHANGED, check->passage->exact_at,
+		 "the text has different words here: %s", buf.bytes);
 	buf_clear(&buf);
 	add_key(&buf, "exact", check->result->found);
 	diag_help(check->diags,
-		  buf.len ? "write %s" : "nothing stands there; quote other words%s",
+		  buf.len ? "write %s"
+			  : "the text has no words here; quote other words%s",
 		  buf.bytes);
 	buf_release(&buf);
 }
 
-static void tell_ambiguous(const struct check *check)
+static void report_ambiguous(const struct check *check)
 {
-	diag_add(check->diags, SEVERITY_ERROR, "passage-ambiguous",
-		 check->passage->exact_at, "the words stand %d times in the text",
-		 check->result->count);
+	diag_add(check->diags, DIAG_PASSAGE_AMBIGUOUS, check->passage->exact_at,
+		 "the words occur %d times in the text", check->result->count);
 	help_context(check, check->result->prefix, check->result->suffix);
 }
 
-static void tell_orphan(const struct check *check)
+static void report_orphan(const struct check *check)
 {
 	struct buf buf = BUF_INIT;
 
-	diag_add(check->diags, SEVERITY_ERROR, "passage-orphan", check->passage->exact_at,
+	diag_add(check->diags, DIAG_PASSAGE_ORPHAN, check->passage->exact_at,
 		 "the words are not in the text: %s", check->result->why);
 	if (check->result->found) {
 		add_diff(check, &buf);
@@ -137,21 +134,24 @@ static void tell_orphan(const struct check *check)
 }
 
 struct quote_result passage_check(const struct passage *passage,
-				  const struct quote_text *text, struct arena *arena,
-				  struct diags *diags)
+				   const struct quote_text *text, struct arena *arena,
+				   struct diags *diags)
 {
-	static void (*const tell[])(const struct check *check) = {
-		[QUOTE_UNCHECKED] = NULL,	    [QUOTE_EXACT] = NULL,
-		[QUOTE_MOVED] = tell_moved,	    [QUOTE_CHANGED] = tell_changed,
-		[QUOTE_AMBIGUOUS] = tell_ambiguous, [QUOTE_ORPHAN] = tell_orphan,
+	static void (*const report[])(const struct check *check) = {
+		[QUOTE_UNCHECKED] = NULL,
+		[QUOTE_EXACT] = NULL,
+		[QUOTE_MOVED] = report_moved,
+		[QUOTE_CHANGED] = report_changed,
+		[QUOTE_AMBIGUOUS] = report_ambiguous,
+		[QUOTE_ORPHAN] = report_orphan,
 	};
 	struct quote quote = { .exact = passage->exact,
-			       .prefix = passage->prefix,
-			       .suffix = passage->suffix,
-			       .start = -1 };
+				      .prefix = passage->prefix,
+				      .suffix = passage->suffix,
+				      .start = -1 };
 	int last;
 
-	if (!passage->exact)
+	if (!passage->exact || !*passage->exact)
 		return (struct quote_result){ .start = -1, .end = -1 };
 	passage_paragraphs(passage->locator, &quote.paragraph, &last);
 	struct quote_result result = quote_find(text, &quote, arena);
@@ -159,8 +159,8 @@ struct quote_result passage_check(const struct passage *passage,
 	if (result.state == QUOTE_MOVED && !result.why &&
 	    result.paragraph > quote.paragraph && result.paragraph <= last)
 		result.state = QUOTE_EXACT;
-	if (tell[result.state])
-		tell[result.state](
+	if (report[result.state])
+		report[result.state](
 			&(struct check){ passage, text, &result, arena, diags });
 	return result;
 }

@@ -1,4 +1,4 @@
-/** @file  One passage against the text of its source. */
+/** @file  Checking one passage against the text of its source. */
 #ifndef DAFTAR_LOAD_PASSAGE_H
 #define DAFTAR_LOAD_PASSAGE_H
 
@@ -8,16 +8,15 @@
 #include "text/quote.h"
 
 /**
- * Look for the passage where its locator says, and tell what is wrong, with
- * what to write instead.  Strings in the result are `arena`'s.
+ * Find the passage at its locator, and report mismatches with the fix.  Strings in
+ * the result are owned by `arena`.
  */
 struct quote_result passage_check(const struct passage *passage,
-				  const struct quote_text *text, struct arena *arena,
-				  struct diags *diags);
+				   const struct quote_text *text, struct arena *arena,
+				   struct diags *diags);
 
 /**
- * The paragraphs of a locator, "para. 3" or "paras. 3-4"; both 0 when it names
- * none.
+ * The paragraphs of a locator, "para. 3" or "paras. 3-4"; both 0 when it has none.
  */
 void passage_paragraphs(const char *locator, int *first, int *last);
 

@@ -6,7 +6,8 @@
 #include "base/buf.h"
 #include "load/load.h"
 #include "model/field.h"
-#include "unit.h"
+#include "source_file.h"
+#include "text/roff.h"
 
 /* "id of a place", "list of offices", "text". */
 static void add_type(struct buf *out, const struct field *field)
@@ -79,35 +80,20 @@ void load_print_fields(FILE *out)
 	buf_release(&type);
 }
 
-/* Text for roff: minus signs that can be copied, and no request by accident. */
-static void put_roff(FILE *out, const char *text)
-{
-	if (*text == '.' || *text == '\'')
-		fputs("\\&", out);
-	for (; *text; text++) {
-		if (*text == '-')
-			fputs("\\-", out);
-		else if (*text == '\\')
-			fputs("\\e", out);
-		else
-			putc(*text, out);
-	}
-}
-
 static void put_roff_field(FILE *out, const struct field *field, struct buf *buf)
 {
 	buf_clear(buf);
 	add_type(buf, field);
 	fputs(".TP\n.BR ", out);
-	put_roff(out, field->key);
+	roff_put(out, field->key);
 	fprintf(out, " \" (%s%s)\"\n", buf->bytes,
 		field->is_required ? ", required" : "");
-	put_roff(out, field->help);
+	roff_put(out, field->help);
 	if (field->terms) {
 		buf_clear(buf);
 		buf_str(buf, "; one of: ");
 		add_terms(buf, field->terms);
-		put_roff(out, buf->bytes);
+		roff_put(out, buf->bytes);
 	}
 	fputs(".\n", out);
 }
@@ -120,9 +106,9 @@ void load_print_man(FILE *out)
 
 	for (size_t i = 0; i < count; i++) {
 		fputs(".SS ", out);
-		put_roff(out, shapes[i]->name);
+		roff_put(out, shapes[i]->name);
 		putc('\n', out);
-		put_roff(out, shapes[i]->help);
+		roff_put(out, shapes[i]->help);
 		putc('\n', out);
 		for (int j = 0; j < shapes[i]->count; j++)
 			put_roff_field(out, &shapes[i]->fields[j], &buf);
@@ -132,19 +118,20 @@ void load_print_man(FILE *out)
 		const struct relation_type *type = &builtin_relation_types[i];
 
 		fputs(".TP\n.BR ", out);
-		put_roff(out, type->record.id);
+		roff_put(out, type->record.id);
 		fprintf(out, " \" (%s)\"\n", type->inverse);
-		put_roff(out, type->description);
+		roff_put(out, type->description);
 		fputs(".\n", out);
 	}
 	fprintf(out,
 		".SS limits\n"
 		"A dossier has at most %d files of at most %d MiB each, in directories "
 		"at "
-		"most %d deep; a text has at most %d KiB; lists and maps stand at most "
+		"most %d deep; a text has at most %d KiB; lists and maps are nested at "
+		"most "
 		"%d "
-		"deep in one another; the aliases of a file stand for at most %d values; "
-		"of a file, at most %d errors are told.\n",
+		"deep; the aliases of a file expand to at most %d values; "
+		"at most %d errors of a file are reported.\n",
 		LIMIT_FILES, LIMIT_FILE / 1024 / 1024, LIMIT_DIRECTORIES,
 		LIMIT_SCALAR / 1024, LIMIT_DEPTH, LIMIT_EXPANDED, LIMIT_ERRORS);
 	buf_release(&buf);

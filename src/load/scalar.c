@@ -8,7 +8,7 @@
 
 #include "text/clean.h"
 
-/* Decode one code point of valid UTF-8; gives its bytes. */
+/* Decode one code point of valid UTF-8; returns its length. */
 static size_t decode(const char *str, uint32_t *point)
 {
 	static const unsigned char lead[] = { 0x7f, 0x1f, 0x0f, 0x07 };

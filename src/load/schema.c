@@ -13,7 +13,7 @@
 #define LIST(of)	"{\"type\": \"array\", \"items\": " of "}"
 #define ONE_OR_LIST(of) "\"anyOf\": [" of ", " LIST(of) "]"
 
-/* What may stand under a key; @ is the name of the field's shape. */
+/* The schema of each type; @ is the name of the field's shape. */
 /* clang-format off */
 static const char *const values[FIELD_TYPE_COUNT] = {
 	[FIELD_ID]          = "\"type\": \"string\", \"pattern\": \"^[a-z][a-z0-9]*([-_.][a-z0-9]+)*$\"",
@@ -50,7 +50,7 @@ static void put_string(FILE *out, const char *text)
 	putc('"', out);
 }
 
-/* Two shapes may have the same name; the second is told apart. */
+/* Two shapes may have the same name; the second gets a prefix. */
 static void put_name(FILE *out, const struct shape *shape)
 {
 	if (shape == &csl_date_shape)

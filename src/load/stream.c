@@ -10,29 +10,28 @@
 
 #include "base/fail.h"
 #include "lines.h"
-#include "unit.h"
+#include "source_file.h"
 
 /* Faults that curators make most: libyaml's words, ours, and what to write instead. */
 static const struct {
 	const char *problem, *words, *help;
 } faults[] = {
 	{ "found character that cannot start any token",
-	  "no text can begin with this character",
-	  "indent with blanks, not tabs; quote a text that begins with @, ` or %" },
-	{ "mapping values are not allowed in this context",
-	  "this colon makes a key where none can be",
-	  "quote a text that has a colon and a blank in it" },
-	{ "could not find expected ':'", "this line is no key, for want of a colon",
-	  "write \"key: value\", or indent the line under the text it continues" },
-	{ "did not find expected key", "a key should be here",
-	  "indent every key of a map alike; quote a text that has quotes in it" },
-	{ "did not find expected '-' indicator", "an item of the list should be here",
-	  "begin it with \"- \", and indent every item of a list alike" },
-	{ "did not find expected ',' or ']'", "a comma or ] should be here",
+	  "a plain value cannot start with this character",
+	  "indent with spaces, not tabs; quote a value that starts with @, ` or %" },
+	{ "mapping values are not allowed in this context", "unexpected key",
+	  "quote a value that contains \": \"" },
+	{ "could not find expected ':'", "expected \"key: value\" (missing colon)",
+	  "add the colon, or indent a continuation line" },
+	{ "did not find expected key", "expected a key",
+	  "indent all keys of a map alike; quote a value that contains quotes" },
+	{ "did not find expected '-' indicator", "expected a list item",
+	  "start it with \"- \", and indent all items of a list alike" },
+	{ "did not find expected ',' or ']'", "expected a comma or ]",
 	  "close the list with ]" },
-	{ "did not find expected ',' or '}'", "a comma or } should be here",
+	{ "did not find expected ',' or '}'", "expected a comma or }",
 	  "close the map with }" },
-	{ "found unexpected end of stream", "the file ends within quotation marks",
+	{ "found unexpected end of stream", "unterminated quotation marks",
 	  "close the quotation marks" },
 };
 
@@ -40,17 +39,17 @@ static const struct {
 static void stop(struct stream *stream)
 {
 	stream->is_over = true;
-	stream->unit->is_broken = true;
+	stream->file->is_broken = true;
 }
 
-static void stop_at(struct stream *stream, const char *code, struct spot at,
+static void stop_at(struct stream *stream, enum diag_id id, struct spot at,
 		    const char *message, const char *help)
 {
-	unit_error(stream->unit, code, at, "%s", message);
+	file_diag(stream->file, id, at, "%s", message);
 	if (help)
-		diag_help(&stream->unit->diags, "%s", help);
+		diag_help(&stream->file->diags, "%s", help);
 	stop(stream);
-	lines_lost_ids(stream->unit, at.line);
+	lines_skipped_ids(stream->file, at.line);
 }
 
 static int read_file(void *data, unsigned char *bytes, size_t size, size_t *len)
@@ -80,36 +79,35 @@ int stream_open_file(const char *path, const char **why)
 	}
 	if (fstat(fd, &status) == 0 && S_ISREG(status.st_mode))
 		return fd;
-	*why = "it is not a regular file";
+	*why = "not a regular file";
 	close(fd);
 	return -1;
 }
 
-bool stream_open(struct stream *stream, struct unit *unit)
+bool stream_open(struct stream *stream, struct source_file *file)
 {
 	const char *why = NULL;
 
-	*stream = (struct stream){ .unit = unit,
+	*stream = (struct stream){ .file = file,
 				   .fd = -1,
 				   .log = BUF_INIT,
 				   .anchors = BUF_INIT,
-				   .names.arena = &unit->scratch };
-	if (!unit->text)
-		stream->fd = stream_open_file(unit->file, &why);
+				   .names.arena = &file->scratch };
+	if (!file->text)
+		stream->fd = stream_open_file(file->name, &why);
 	if (why) {
-		unit_error(unit, "file-unreadable", (struct spot){ 0 },
-			   "the file can't be read: %s", why);
-		diag_help(&unit->diags,
-			  "make it a file that can be read, or take it out");
+		file_diag(file, DIAG_FILE_UNREADABLE, (struct spot){ 0 },
+			  "cannot read the file: %s", why);
+		diag_help(&file->diags, "make the file readable, or remove it");
 		stop(stream);
 		return false;
 	}
 	if (!yaml_parser_initialize(&stream->parser))
 		fail_memory();
 	stream->has_parser = true;
-	if (unit->text)
+	if (file->text)
 		yaml_parser_set_input_string(
-			&stream->parser, (const unsigned char *)unit->text, unit->len);
+			&stream->parser, (const unsigned char *)file->text, file->len);
 	else
 		yaml_parser_set_input(&stream->parser, read_file, stream);
 	return true;
@@ -145,28 +143,27 @@ static void stop_at_bytes(struct stream *stream, const char *problem, size_t off
 	struct spot at;
 
 	if (stream->read > LIMIT_FILE) {
-		stop_at(stream, "file-large", spot_of(&stream->parser.mark, NULL),
+		stop_at(stream, DIAG_FILE_LARGE, spot_of(&stream->parser.mark, NULL),
 			"the file is larger than 256 MiB",
 			"split it: every *.yaml file of the directory is read");
 		return;
 	}
-	at = lines_spot(stream->unit, offset);
+	at = lines_spot(stream->file, offset);
 	if (strstr(problem, "control")) {
-		stop_at(stream, "yaml-encoding", at, "a control character stands here",
-			"take it out");
+		stop_at(stream, DIAG_YAML_ENCODING, at, "control character", "remove it");
 		return;
 	}
 	/* The offset is that of the byte which does not go on with what it began. */
 	if (strstr(problem, "trailing") && at.column > 1)
 		at.column--;
-	stop_at(stream, "yaml-encoding", at, "this is no UTF-8",
-		"save the file as UTF-8");
+	stop_at(stream, DIAG_YAML_ENCODING, at, "invalid UTF-8",
+		"remove it, or save the file as UTF-8");
 }
 
 static void stop_at_fault(struct stream *stream)
 {
 	const yaml_parser_t *parser = &stream->parser;
-	const char *problem = parser->problem ? parser->problem : "it is no YAML";
+	const char *problem = parser->problem ? parser->problem : "invalid YAML";
 
 	if (parser->error == YAML_MEMORY_ERROR)
 		fail_memory();
@@ -186,9 +183,9 @@ static void stop_at_fault(struct stream *stream)
 
 	buf_str(&message, problem);
 	if (parser->context && parser->context_mark.line != parser->problem_mark.line)
-		buf_printf(&message, " %s that begins on line %zu", parser->context,
+		buf_printf(&message, " %s that starts on line %zu", parser->context,
 			   parser->context_mark.line + 1);
-	stop_at(stream, "yaml-syntax", spot_of(&parser->problem_mark, NULL),
+	stop_at(stream, DIAG_YAML_SYNTAX, spot_of(&parser->problem_mark, NULL),
 		message.bytes, help);
 	buf_release(&message);
 }
@@ -255,14 +252,14 @@ static struct token scalar(struct stream *stream, struct token token)
 	if (control < 0 && token.len <= LIMIT_SCALAR)
 		return token;
 	if (control >= 0) {
-		unit_error(stream->unit, "text-control", token.at,
-			   "the text holds the control character U+%04X", control);
-		diag_help(&stream->unit->diags, "leave it out");
+		file_diag(stream->file, DIAG_TEXT_CONTROL, token.at,
+			  "the text contains the control character U+%04X", control);
+		diag_help(&stream->file->diags, "remove it");
 	} else {
-		unit_error(stream->unit, "text-long", token.at,
-			   "the text is longer than 1 MiB");
-		diag_help(&stream->unit->diags,
-			  "quote the words that matter; the whole text belongs in a file "
+		file_diag(stream->file, DIAG_TEXT_LONG, token.at,
+			  "the text is longer than 1 MiB");
+		diag_help(&stream->file->diags,
+			  "quote the relevant words; the whole text belongs in a file "
 			  "of its own (custom: text)");
 	}
 	token.type = TOKEN_BAD;
@@ -275,9 +272,8 @@ static void check_tag(struct stream *stream, const unsigned char *tag, struct sp
 	if (!tag || !strncmp((const char *)tag, "tag:yaml.org,2002:", 18) ||
 	    !strcmp((const char *)tag, "!"))
 		return;
-	unit_error(stream->unit, "yaml-tag", at, "the tag \"%s\" has no meaning here",
-		   tag);
-	diag_help(&stream->unit->diags, "leave it out");
+	file_diag(stream->file, DIAG_YAML_TAG, at, "tags are not supported: \"%s\"", tag);
+	diag_help(&stream->file->diags, "remove it");
 }
 
 static void open_anchor(struct stream *stream, const unsigned char *name)
@@ -331,9 +327,9 @@ static struct token replayed(struct stream *stream)
 	struct token token = log[stream->replay++];
 
 	if (++stream->expanded > LIMIT_EXPANDED) {
-		stop_at(stream, "alias-limit", stream->alias,
-			"the aliases of this file stand for more than 100,000 values",
-			"name records by their ids instead");
+		stop_at(stream, DIAG_ALIAS_LIMIT, stream->alias,
+			"the aliases of this file expand to more than 100,000 values",
+			"write ids instead of aliases");
 		token.type = TOKEN_END;
 	}
 	return token;
@@ -345,10 +341,10 @@ struct token stream_next(struct stream *stream)
 
 	if (stream->is_over)
 		return token;
-	if (stream->unit->diags.error_count >= LIMIT_ERRORS) {
-		unit_error(stream->unit, "errors-many",
-			   spot_of(&stream->parser.mark, NULL),
-			   "too many errors; the rest of the file is not read");
+	if (stream->file->diags.error_count >= LIMIT_ERRORS) {
+		file_diag(stream->file, DIAG_ERRORS_MANY,
+			  spot_of(&stream->parser.mark, NULL),
+			  "too many errors; the rest of the file is not read");
 		stop(stream);
 		return token;
 	}
@@ -363,9 +359,9 @@ struct token stream_next(struct stream *stream)
 	if (token.type == TOKEN_LIST_END || token.type == TOKEN_MAP_END)
 		stream->depth--;
 	if (stream->depth > LIMIT_DEPTH) {
-		stop_at(stream, "depth", token.at,
-			"lists and maps stand more than 64 deep in one another",
-			"nothing in a dossier needs more than eight");
+		stop_at(stream, DIAG_DEPTH, token.at,
+			"lists and maps are nested more than 64 deep",
+			"close a bracket; no dossier needs more than eight levels");
 		return (struct token){ .type = TOKEN_END };
 	}
 	alias_log(stream, &token);

@@ -40,11 +40,10 @@ static int open_part(struct reading *reading, int directory, const char *part,
 	struct stat info;
 
 	if (!strcmp(part, ".."))
-		return refuse(reading, TEXT_OUTSIDE, "\"..\" leads out of the directory");
+		return refuse(reading, TEXT_OUTSIDE, "\"..\" leaves the directory");
 	if (!fstatat(directory, part, &info, AT_SYMLINK_NOFOLLOW) &&
 	    S_ISLNK(info.st_mode))
-		return refuse(reading, TEXT_OUTSIDE,
-			      "it is a symbolic link, which may lead anywhere");
+		return refuse(reading, TEXT_OUTSIDE, "it is a symbolic link");
 	int file = openat(directory, part, is_last ? flags : flags | O_DIRECTORY);
 
 	return file < 0 ? refuse_errno(reading) : file;
@@ -83,7 +82,7 @@ static int read_all(struct reading *reading, int file, struct buf *buf)
 	if (fstat(file, &info))
 		return refuse_errno(reading);
 	if (!S_ISREG(info.st_mode))
-		return refuse(reading, TEXT_UNREADABLE, "it is not a regular file");
+		return refuse(reading, TEXT_UNREADABLE, "not a regular file");
 	while ((got = read(file, chunk, sizeof chunk))) {
 		if (got < 0 && errno == EINTR)
 			continue;
@@ -99,7 +98,7 @@ static int read_all(struct reading *reading, int file, struct buf *buf)
 	if (valid < buf->len)
 		return refuse(
 			reading, TEXT_UNREADABLE,
-			arena_printf(reading->arena, "byte %zu is no UTF-8", valid));
+			arena_printf(reading->arena, "invalid UTF-8 at byte %zu", valid));
 	return 0;
 }
 

@@ -1,7 +1,7 @@
 /**
  * @file
- * Reading one captured text from a directory that the reader named, and nothing
- * from anywhere else: the file's name comes from the dossier, so it is content.
+ * Reading one captured text from the reader's directory of texts, and nothing
+ * outside it: the file name comes from the dossier, so it is untrusted.
  */
 #ifndef DAFTAR_LOAD_TEXT_FILE_H
 #define DAFTAR_LOAD_TEXT_FILE_H
@@ -18,14 +18,14 @@ enum text_fault { TEXT_MISSING, TEXT_OUTSIDE, TEXT_UNREADABLE };
 /**
  * Read the regular file `name` (parts between slashes; no "..", no links)
  * below the open directory into `*bytes`, NUL-terminated.  False, with the fault
- * and what to say of it, when it can't be had or is no UTF-8.  All strings are the
- * arena's.
+ * and the reason, when it cannot be read or is not UTF-8.  The arena owns all
+ * strings.
  */
 bool text_file_read(int directory, const char *name, struct arena *arena,
 		    const char **bytes, size_t *len, enum text_fault *fault,
 		    const char **why);
 
-/** As text_file_read(), the file at a path that the reader gave: links are followed. */
+/** As text_file_read(), for a path from the reader: links are followed. */
 bool text_file_open(const char *path, struct arena *arena, const char **bytes,
 		    size_t *len, const char **why);
 

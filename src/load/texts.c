@@ -4,11 +4,11 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <sha2.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-#include "base/sha256.h"
 #include "lines.h"
 #include "passage.h"
 #include "text_file.h"
@@ -22,16 +22,13 @@ struct quoted {
 };
 
 static const struct {
-	const char *code;
-	enum severity severity;
+	enum diag_id id;
 	const char *help;
 } faults[] = {
-	[TEXT_MISSING] = { "text-missing", SEVERITY_WARNING,
-			   "its passages are not checked" },
-	[TEXT_OUTSIDE] = { "text-outside", SEVERITY_ERROR,
-			   "name a file in the directory of the texts" },
-	[TEXT_UNREADABLE] = { "text-unreadable", SEVERITY_ERROR,
-			      "a text is a file of plain UTF-8" },
+	[TEXT_MISSING] = { DIAG_TEXT_MISSING, "its passages cannot be checked" },
+	[TEXT_OUTSIDE] = { DIAG_TEXT_OUTSIDE,
+			   "write the name of a file in the directory of texts" },
+	[TEXT_UNREADABLE] = { DIAG_TEXT_UNREADABLE, "convert it to UTF-8" },
 };
 
 static void make_ready(struct source_text *source, struct arena *arena)
@@ -43,17 +40,17 @@ static void make_ready(struct source_text *source, struct arena *arena)
 static void check_digest(const struct reference *reference,
 			 const struct source_text *source, struct diags *diags)
 {
-	char hex[SHA256_HEX];
+	char hex[SHA256_DIGEST_STRING_LENGTH];
 
 	if (!reference->sha256)
 		return;
-	sha256(source->bytes, source->len, hex);
+	SHA256Data((const uint8_t *)source->bytes, source->len, hex);
 	if (!strcmp(hex, reference->sha256))
 		return;
-	diag_add(diags, SEVERITY_WARNING, "text-digest", reference->record.at,
-		 "\"%s\" is not the copy that was captured: its checksum differs",
+	diag_add(diags, DIAG_TEXT_DIGEST, reference->record.at,
+		 "\"%s\" is not the captured copy: the checksum differs",
 		 reference->text);
-	diag_help(diags, "if the new copy is right, write sha256: %s", hex);
+	diag_help(diags, "if this copy is right, write sha256: %s", hex);
 }
 
 static void read_source(int directory, const struct reference *reference,
@@ -67,9 +64,8 @@ static void read_source(int directory, const struct reference *reference,
 		return;
 	if (!text_file_read(directory, reference->text, &texts->arena, &source->bytes,
 			    &source->len, &fault, &why)) {
-		diag_add(diags, faults[fault].severity, faults[fault].code,
-			 reference->record.at, "the text \"%s\" can't be read: %s",
-			 reference->text, why);
+		diag_add(diags, faults[fault].id, reference->record.at,
+			 "cannot read the text \"%s\": %s", reference->text, why);
 		diag_help(diags, "%s", faults[fault].help);
 		return;
 	}
@@ -142,11 +138,13 @@ static void check_share(const struct reference *reference,
 {
 	if (source->quoted_words * 100LL <= source->words * (long long)SHARE_MAX)
 		return;
-	diag_add(diags, SEVERITY_WARNING, "quoted-share", reference->record.at,
+	diag_add(diags, DIAG_QUOTED_SHARE, reference->record.at,
 		 "%lld %% of the words of \"%s\" are quoted",
 		 source->quoted_words * 100LL / source->words, reference->record.id);
-	diag_help(diags, "quote at most %d %%: shorten passages to the words that prove",
-		  SHARE_MAX);
+	diag_help(
+		diags,
+		"quote at most %d %%; shorten passages to the words that prove the claim",
+		SHARE_MAX);
 }
 
 /* Read every source, and look for every passage in its own. */
@@ -193,9 +191,9 @@ bool texts_load(const char *directory, const struct dossier *dossier, struct tex
 
 	if (file < 0)
 		return diag_add(
-			diags, SEVERITY_ERROR, "text-unreadable",
-			(struct place){ .file = arena_strdup(diags->arena, directory) },
-			"the directory of the texts can't be read: %s", strerror(errno));
+			diags, DIAG_TEXT_UNREADABLE,
+			(struct src_pos){ .file = arena_strdup(diags->arena, directory) },
+			"cannot read the directory of texts: %s", strerror(errno));
 	check_all(file, dossier, texts, &found);
 	close(file);
 	diags_sort(&found);

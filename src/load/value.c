@@ -4,8 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "source_file.h"
 #include "text/near.h"
-#include "unit.h"
 
 bool value_is_null(const struct token *token)
 {
@@ -31,43 +31,44 @@ static const char *remedy(const struct field *field)
 	case FIELD_LIST:
 	case FIELD_RECORDS:
 	case FIELD_OTHER_NAMES:
-		return "begin every item with \"- \", on lines of its own";
+		return "start every item with \"- \" on its own line";
 	case FIELD_MAP:
 	case FIELD_PAIRS:
 		return "write \"key: value\" lines under it";
 	case FIELD_REF:
 	case FIELD_REFS:
-		return "write the id alone; what it names has a record of its own";
+		return "write only the id; the record itself is defined elsewhere";
 	default:
-		return "write one value, in quotation marks if it begins with [ or { or "
-		       "has \": \" in it";
+		return "write one value; quote it if it starts with [ or { or "
+		       "contains \": \"";
 	}
 }
 
-static void value_empty(struct unit *unit, const struct field *field,
+static void value_empty(struct source_file *file, const struct field *field,
 			const struct token *token)
 {
-	unit_error(unit, "value-empty", token->at, "\"%s\" has no value", field->key);
-	diag_help(&unit->diags,
-		  field->is_required ? "write one" : "write one, or leave the key out");
+	file_diag(file, DIAG_VALUE_EMPTY, token->at, "\"%s\" has no value", field->key);
+	diag_help(&file->diags,
+		  field->is_required ? "write one" : "write one, or remove the key");
 }
 
-void value_wrong(struct unit *unit, const struct field *field, const struct token *token)
+void value_wrong(struct source_file *file, const struct field *field,
+		 const struct token *token)
 {
 	if (token->type == TOKEN_BAD || token->type == TOKEN_END)
 		return;
 	struct spot at = token->at;
 
 	if (token->type == TOKEN_SCALAR && value_is_null(token)) {
-		value_empty(unit, field, token);
+		value_empty(file, field, token);
 		return;
 	}
 	if (token->type == TOKEN_LIST || token->type == TOKEN_MAP)
 		at.width = 0;
-	unit_error(unit, "type-wrong", at, "\"%s\" must be %s, this is %s", field->key,
-		   field_type_words(field->type), what(token));
-	diag_help(&unit->diags, "%s", remedy(field));
-	parse_lose(unit, token);
+	file_diag(file, DIAG_TYPE_WRONG, at, "\"%s\" must be %s, not %s", field->key,
+		  field_type_words(field->type), what(token));
+	diag_help(&file->diags, "%s", remedy(field));
+	parse_skip_ids(file, token);
 }
 
 /* Block scalars end in a line break that nobody means. */
@@ -80,106 +81,44 @@ static size_t trimmed(const struct token *token)
 	return len;
 }
 
-const char *value_text(struct unit *unit, const struct field *field,
+const char *value_text(struct source_file *file, const struct field *field,
 		       const struct token *token)
 {
 	if (token->type != TOKEN_SCALAR) {
-		value_wrong(unit, field, token);
+		value_wrong(file, field, token);
 		return NULL;
 	}
 	size_t len = trimmed(token);
 
 	if (value_is_null(token) || !len) {
-		value_empty(unit, field, token);
+		value_empty(file, field, token);
 		return NULL;
 	}
 	if (token->is_kept && len == token->len)
 		return token->text;
-	return arena_strndup(&unit->arena, token->text, len);
+	return arena_strndup(&file->arena, token->text, len);
 }
 
-static void read_text(struct unit *unit, const struct field *field, void *base,
+static void read_text(struct source_file *file, const struct field *field, void *base,
 		      const struct token *token)
 {
-	*(const char **)field_member(field, base) = value_text(unit, field, token);
+	*(const char **)field_member(field, base) = value_text(file, field, token);
 }
 
-static void read_line(struct unit *unit, const struct field *field, void *base,
+static void read_line(struct source_file *file, const struct field *field, void *base,
 		      const struct token *token)
 {
-	const char *text = value_text(unit, field, token);
+	const char *text = value_text(file, field, token);
 
 	*(const char **)field_member(field, base) = text;
 	if (!text || !strchr(text, '\n'))
 		return;
-	unit_error(unit, "type-wrong", token->at, "\"%s\" must be one line", field->key);
-	diag_help(&unit->diags, "write it after the key, or fold it with >-");
+	file_diag(file, DIAG_TYPE_WRONG, token->at, "\"%s\" must be one line",
+		  field->key);
+	diag_help(&file->diags, "write it after the key, or fold it with >-");
 }
 
-bool is_id(const char *text, size_t len)
-{
-	bool after_mark = true;
-
-	if (!len || text[0] < 'a' || text[0] > 'z')
-		return false;
-	for (size_t i = 0; i < len; i++) {
-		bool is_word = (text[i] >= 'a' && text[i] <= 'z') ||
-			       (text[i] >= '0' && text[i] <= '9');
-
-		if (!is_word && (after_mark || !memchr("-_.", text[i], 3)))
-			return false;
-		after_mark = !is_word;
-	}
-	return !after_mark;
-}
-
-/* What an id could be made of: lower case, everything else one hyphen. */
-static void slug_add(struct buf *slug, const char *text, size_t len)
-{
-	for (size_t i = 0; i < len && slug->len < 60; i++) {
-		char c =
-			text[i] >= 'A' && text[i] <= 'Z' ? (char)(text[i] + 32) : text[i];
-
-		if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9' && slug->len))
-			buf_char(slug, c);
-		else if (slug->len && slug->bytes[slug->len - 1] != '-')
-			buf_char(slug, '-');
-	}
-	while (slug->len && slug->bytes[slug->len - 1] == '-')
-		buf_cut(slug, slug->len - 1);
-}
-
-bool id_check(struct unit *unit, const struct token *token)
-{
-	if (is_id(token->text, token->len))
-		return true;
-	struct buf slug = BUF_INIT;
-
-	slug_add(&slug, token->text, token->len);
-	unit_error(unit, "id-malformed", token->at, "\"%.*s\" can't be an id",
-		   excerpt(token->text), token->text);
-	diag_help(&unit->diags,
-		  "write %s%s%slower-case letters and digits, with - _ or . between, "
-		  "and a letter first",
-		  slug.len ? "\"" : "", slug.bytes, slug.len ? "\": " : "");
-	buf_release(&slug);
-	return false;
-}
-
-static void read_id(struct unit *unit, const struct field *field, void *base,
-		    const struct token *token)
-{
-	struct record *record = base;
-
-	if (token->type != TOKEN_SCALAR || value_is_null(token))
-		value_wrong(unit, field, token);
-	else if (id_check(unit, token)) {
-		record->id = arena_strndup(&unit->arena, token->text, token->len);
-		record->at = unit_place(unit, token->at);
-	}
-}
-
-static void read_bool(struct unit *unit, const struct field *field, void *base,
+static void read_bool(struct source_file *file, const struct field *field, void *base,
 		      const struct token *token)
 {
 	bool *value = field_member(field, base);
@@ -187,193 +126,136 @@ static void read_bool(struct unit *unit, const struct field *field, void *base,
 	if (token->type == TOKEN_SCALAR && !strcmp(token->text, "true"))
 		*value = true;
 	else if (token->type == TOKEN_SCALAR && strcmp(token->text, "false") != 0) {
-		unit_error(unit, "type-wrong", token->at, "\"%s\" must be true or false",
-			   field->key);
-		diag_help(&unit->diags, "write true, or leave the key out");
+		file_diag(file, DIAG_TYPE_WRONG, token->at,
+			  "\"%s\" must be true or false", field->key);
+		diag_help(&file->diags, "write true, or remove the key");
 	} else if (token->type != TOKEN_SCALAR)
-		value_wrong(unit, field, token);
+		value_wrong(file, field, token);
 }
 
-static void read_format(struct unit *unit, const struct field *field, void *base,
+static void read_format(struct source_file *file, const struct field *field, void *base,
 			const struct token *token)
 {
 	if (token->type == TOKEN_SCALAR && !strcmp(token->text, "1")) {
 		*(int *)field_member(field, base) = 1;
 	} else if (token->type == TOKEN_SCALAR) {
-		unit_error(unit, "format-unknown", token->at,
-			   "this program reads format 1, not \"%.*s\"",
-			   excerpt(token->text), token->text);
-		diag_help(&unit->diags, "write \"format: 1\", or use a newer daftar");
+		file_diag(file, DIAG_FORMAT_UNKNOWN, token->at,
+			  "unsupported format \"%.*s\"", excerpt(token->text),
+			  token->text);
+		diag_help(&file->diags, "write \"format: 1\", or use a newer daftar");
 	} else {
-		value_wrong(unit, field, token);
+		value_wrong(file, field, token);
 	}
 }
 
-static void tell_term(struct unit *unit, const struct field *field,
-		      const struct token *token)
+static void report_term(struct source_file *file, const struct field *field,
+			const struct token *token)
 {
 	const struct vocabulary *terms = field->terms;
 	struct near near = { .word = token->text };
 	struct buf all = BUF_INIT;
 
-	unit_error(unit, "enum-bad", token->at, "\"%.*s\" is no %s", excerpt(token->text),
-		   token->text, terms->name);
+	file_diag(file, DIAG_ENUM_BAD, token->at, "invalid %s \"%.*s\"", terms->name,
+		  excerpt(token->text), token->text);
 	for (int i = 1; i < terms->count; i++) {
 		near_try(&near, terms->terms[i].name);
 		buf_printf(&all, "%s%s", i > 1 ? ", " : "", terms->terms[i].name);
 	}
 	if (near.best)
-		diag_help(&unit->diags, "did you mean \"%s\"?", near.best);
+		diag_help(&file->diags, "did you mean \"%s\"?", near.best);
 	else
-		diag_help(&unit->diags, "write one of: %s", all.bytes);
+		diag_help(&file->diags, "write one of: %s", all.bytes);
 	buf_release(&all);
 }
 
-static int term_of(struct unit *unit, const struct field *field,
+static int term_of(struct source_file *file, const struct field *field,
 		   const struct token *token)
 {
 	if (token->type != TOKEN_SCALAR || value_is_null(token)) {
-		value_wrong(unit, field, token);
+		value_wrong(file, field, token);
 		return 0;
 	}
 	int term = vocabulary_find(field->terms, token->text, token->len);
 
 	if (!term)
-		tell_term(unit, field, token);
+		report_term(file, field, token);
 	return term;
 }
 
-static void read_term(struct unit *unit, const struct field *field, void *base,
+static void read_term(struct source_file *file, const struct field *field, void *base,
 		      const struct token *token)
 {
-	int term = term_of(unit, field, token);
+	int term = term_of(file, field, token);
 
 	memcpy(field_member(field, base), &term, sizeof term);
 }
 
-static void read_name(struct unit *unit, const struct field *field, void *base,
+static void read_name(struct source_file *file, const struct field *field, void *base,
 		      const struct token *token)
 {
 	*(const char **)field_member(field, base) =
-		field->terms->terms[term_of(unit, field, token)].name;
+		field->terms->terms[term_of(file, field, token)].name;
 }
 
-static void read_hash(struct unit *unit, const struct field *field, void *base,
+static void read_hash(struct source_file *file, const struct field *field, void *base,
 		      const struct token *token)
 {
 	if (token->type != TOKEN_SCALAR) {
-		value_wrong(unit, field, token);
+		value_wrong(file, field, token);
 	} else if (token->len != 64 || strspn(token->text, "0123456789abcdef") != 64) {
-		unit_error(unit, "hash-bad", token->at,
-			   "\"%s\" must be 64 hexadecimal digits in lower case",
-			   field->key);
-		diag_help(&unit->diags, "write what sha256sum prints");
+		file_diag(file, DIAG_HASH_BAD, token->at,
+			  "\"%s\" must be 64 hexadecimal digits in lower case",
+			  field->key);
+		diag_help(&file->diags, "write the output of sha256sum");
 	} else {
 		*(const char **)field_member(field, base) =
-			value_text(unit, field, token);
+			value_text(file, field, token);
 	}
 }
 
-static void read_other(struct unit *unit, const struct field *field, void *base,
+static void read_other(struct source_file *file, const struct field *field, void *base,
 		       const struct token *token)
 {
-	const char *text = value_text(unit, field, token);
+	const char *text = value_text(file, field, token);
 
 	if (text)
-		pairs_add(unit, field_member(field, base), field->key, text);
+		pairs_add(file, field_member(field, base), field->key, text);
 }
 
-/* Decimal degrees; strtod() would ask the locale what a point is. */
-static const char *degrees(const char *text, double limit, double *value)
-{
-	double sign = *text == '-' ? -1 : 1, unit = 1;
-	const char *digits = text += *text == '-' || *text == '+';
-
-	for (*value = 0; *text >= '0' && *text <= '9' && text - digits < 4; text++)
-		*value = *value * 10 + (*text - '0');
-	if (text == digits)
-		return NULL;
-	if (*text == '.')
-		for (text++; *text >= '0' && *text <= '9'; text++)
-			*value += (*text - '0') * (unit /= 10);
-	*value *= sign;
-	return *value >= -limit && *value <= limit ? text : NULL;
-}
-
-static void read_coordinates(struct unit *unit, const struct field *field, void *base,
-			     const struct token *token)
-{
-	struct place_record *place = base;
-	struct buf pair = BUF_INIT;
-	struct token next = *token;
-	int count = 0;
-
-	if (token->type != TOKEN_LIST && token->type != TOKEN_SCALAR) {
-		value_wrong(unit, field, token);
-		return;
-	}
-	if (token->type == TOKEN_SCALAR)
-		buf_add(&pair, token->text, token->len);
-	while (token->type == TOKEN_LIST) {
-		next = stream_next(&unit->stream);
-		if (next.type == TOKEN_LIST_END || next.type == TOKEN_END)
-			break;
-		if (next.type == TOKEN_SCALAR && count++ < 3)
-			buf_printf(&pair, "%s%s", count > 1 ? "," : "", next.text);
-		else
-			buf_char(&pair, '?'); /* no number, or one too many */
-		parse_skip(unit, &next);
-	}
-	const char *rest = degrees(pair.bytes, 90, &place->latitude);
-
-	if (rest && *rest == ',')
-		rest = degrees(rest + 1 + strspn(rest + 1, " "), 180, &place->longitude);
-	else
-		rest = NULL;
-	place->has_coordinates = rest && !*rest;
-	if (!place->has_coordinates && next.type != TOKEN_END) {
-		unit_error(unit, "coordinates-bad", token->at,
-			   "these are no coordinates in decimal degrees");
-		diag_help(&unit->diags,
-			  "write [latitude, longitude], as in [38.83, 65.92]");
-	}
-	buf_release(&pair);
-}
-
-static void read_value_or_map(struct unit *unit, const struct field *field, void *base,
-			      const struct token *token)
+static void read_value_or_map(struct source_file *file, const struct field *field,
+			      void *base, const struct token *token)
 {
 	void *member = field_member(field, base);
 
 	if (token->type == TOKEN_MAP) {
-		parse_map(unit, field->shape, member, token);
+		parse_map(file, field->shape, member, token);
 		return;
 	}
 	struct field first = field->shape->fields[0];
 
 	first.key = field->key;
-	parse_value(unit, &first, member, token);
+	parse_value(file, &first, member, token);
 }
 
-static void read_map(struct unit *unit, const struct field *field, void *base,
+static void read_map(struct source_file *file, const struct field *field, void *base,
 		     const struct token *token)
 {
 	const struct shape *shape = field->shape;
-	struct place *place =
+	struct src_pos *place =
 		(void *)((char *)field_member(field, base) + shape->place_at);
 
 	if (token->type != TOKEN_MAP) {
-		value_wrong(unit, field, token);
+		value_wrong(file, field, token);
 		if (shape->has_place) /* it is wrong, but not missing */
-			*place = unit_place(unit, token->at);
+			*place = file_pos(file, token->at);
 	} else if (shape->has_place && place->file) {
-		unit_error(unit, "dossier-duplicate", token->at,
-			   "the dossier is described twice");
-		diag_see(&unit->diags, *place, "the first description is here");
-		diag_help(&unit->diags, "keep one \"dossier\" map in all files");
-		parse_skip(unit, token);
+		file_diag(file, DIAG_DOSSIER_DUPLICATE, token->at,
+			  "a second \"dossier\" map");
+		diag_see(&file->diags, *place, "the first one is here");
+		diag_help(&file->diags, "merge them into one map");
+		parse_skip(file, token);
 	} else {
-		parse_map(unit, shape, field_member(field, base), token);
+		parse_map(file, shape, field_member(field, base), token);
 	}
 }
 
@@ -381,9 +263,9 @@ static void read_map(struct unit *unit, const struct field *field, void *base,
 /* clang-format off */
 static const struct {
 	const char *name, *words;
-	void (*read)(struct unit *, const struct field *, void *, const struct token *);
+	void (*read)(struct source_file *, const struct field *, void *, const struct token *);
 } types[FIELD_TYPE_COUNT] = {
-	[FIELD_ID]          = { "id",          "an id",                    read_id },
+	[FIELD_ID]          = { "id",          "an id",                    id_read },
 	[FIELD_TEXT]        = { "text",        "a text",                   read_text },
 	[FIELD_LINE]        = { "line",        "a line of text",           read_line },
 	[FIELD_BOOL]        = { "bool",        "true or false",            read_bool },
@@ -400,7 +282,7 @@ static const struct {
 	[FIELD_TEXTS]       = { "texts",       "a text or a list of texts", collect_texts },
 	[FIELD_TAGS]        = { "words",       "a word or a list of words", collect_texts },
 	[FIELD_PAIRS]       = { "pairs",       "a map of texts",           collect_pairs },
-	[FIELD_COORDINATES] = { "coordinates", "a latitude and a longitude", read_coordinates },
+	[FIELD_COORDINATES] = { "coordinates", "a latitude and a longitude", coordinates_read },
 	[FIELD_VALUE_OR_MAP] = { "value or map", "a value or a map",       read_value_or_map },
 	[FIELD_MAP]         = { "map",         "a map",                    read_map },
 	[FIELD_LIST]        = { "list",        "a list of maps",           collect_list },
@@ -421,8 +303,8 @@ const char *field_type_words(enum field_type type)
 	return types[type].words;
 }
 
-void parse_value(struct unit *unit, const struct field *field, void *base,
+void parse_value(struct source_file *file, const struct field *field, void *base,
 		 const struct token *token)
 {
-	types[field->type].read(unit, field, base, token);
+	types[field->type].read(file, field, base, token);
 }

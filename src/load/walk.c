@@ -19,11 +19,11 @@ struct walk {
 	int depth;
 };
 
-static bool tell(struct walk *walk, enum severity severity, const char *code,
-		 const char *path, const char *message, const char *why, const char *help)
+static bool report(struct walk *walk, enum diag_id id, const char *path,
+		   const char *message, const char *why, const char *help)
 {
-	diag_add(walk->diags, severity, code,
-		 (struct place){ arena_strdup(walk->arena, path), 0, 0 }, "%s%s%s",
+	diag_add(walk->diags, id,
+		 (struct src_pos){ arena_strdup(walk->arena, path), 0, 0 }, "%s%s%s",
 		 message, why ? ": " : "", why ? why : "");
 	return diag_help(walk->diags, "%s", help);
 }
@@ -49,21 +49,20 @@ static void walk_entry(struct walk *walk, const char *path, const char *name)
 	struct stat status;
 
 	if (lstat(path, &status) < 0)
-		tell(walk, SEVERITY_ERROR, "file-unreadable", path,
-		     "the file can't be read", strerror(errno),
-		     "look at its permissions");
+		report(walk, DIAG_FILE_UNREADABLE, path, "cannot read the file",
+		       strerror(errno), "check its permissions");
 	else if (S_ISDIR(status.st_mode))
 		walk_directory(walk, path);
 	else if (ends_with(name, ".yml"))
-		tell(walk, SEVERITY_WARNING, "file-ignored", path,
-		     "only files named *.yaml are read", NULL, "name it .yaml");
+		report(walk, DIAG_FILE_IGNORED, path,
+		       "ignored: only *.yaml files are read", NULL, "rename it to .yaml");
 	else if (!ends_with(name, ".yaml"))
 		return;
 	else if (S_ISLNK(status.st_mode) && stat(path, &status) == 0 &&
 		 S_ISDIR(status.st_mode))
-		tell(walk, SEVERITY_WARNING, "file-ignored", path,
-		     "links to directories are not followed", NULL,
-		     "put the files themselves there");
+		report(walk, DIAG_FILE_IGNORED, path,
+		       "ignored: links to directories are not followed", NULL,
+		       "copy the files here");
 	else
 		add_file(walk, path);
 }
@@ -74,10 +73,11 @@ static void walk_directory(struct walk *walk, const char *path)
 	struct buf below = BUF_INIT;
 
 	if (!directory) {
-		tell(walk, SEVERITY_ERROR, "file-unreadable", path,
-		     "the directory can't be read",
-		     walk->depth < LIMIT_DIRECTORIES ? strerror(errno) : "it is too deep",
-		     "look at its permissions");
+		report(walk, DIAG_FILE_UNREADABLE, path, "cannot read the directory",
+		       walk->depth < LIMIT_DIRECTORIES
+			       ? strerror(errno)
+			       : "directories are nested too deep",
+		       "check its permissions");
 		return;
 	}
 	walk->depth++;
@@ -112,9 +112,9 @@ const char *const *walk_files(const char *path, struct arena *arena, struct diag
 	if (stat(path, &status) == 0 && S_ISDIR(status.st_mode)) {
 		walk_directory(&walk, path);
 		if (!walk.files.len && !diags->error_count)
-			tell(&walk, SEVERITY_ERROR, "file-none", path,
-			     "there is no *.yaml file in the directory", NULL,
-			     "name a dossier, or begin one here");
+			report(&walk, DIAG_FILE_NONE, path,
+			       "no *.yaml file in the directory", NULL,
+			       "write another directory, or add a file");
 	} else {
 		add_file(&walk, path);
 	}
@@ -126,9 +126,8 @@ const char *const *walk_files(const char *path, struct arena *arena, struct diag
 	buf_release(&walk.files);
 	qsort(files, *count, sizeof *files, compare);
 	if (*count > LIMIT_FILES) {
-		tell(&walk, SEVERITY_ERROR, "files-many", files[LIMIT_FILES],
-		     "a dossier can't have more than 10,000 files", NULL,
-		     "put several records in one file");
+		report(&walk, DIAG_FILES_MANY, files[LIMIT_FILES],
+		       "more than 10,000 files", NULL, "put several records in one file");
 		*count = LIMIT_FILES;
 	}
 	return files;
@@ -138,12 +137,14 @@ bool load_exists(const char *path, const char **why)
 {
 	struct stat status;
 
+	if (!strcmp(path, "-"))
+		return true;
 	if (stat(path, &status) < 0) {
 		*why = strerror(errno);
 		return false;
 	}
 	if (S_ISDIR(status.st_mode) || S_ISREG(status.st_mode))
 		return true;
-	*why = "it is neither a file nor a directory";
+	*why = "not a file or directory";
 	return false;
 }

@@ -1,4 +1,4 @@
-/** @file  Which files a dossier is. */
+/** @file  Finding the files of a dossier. */
 #ifndef DAFTAR_LOAD_WALK_H
 #define DAFTAR_LOAD_WALK_H
 
@@ -10,7 +10,7 @@
 /**
  * The file at `path`, or every *.yaml below the directory there, in the order
  * of strcmp(); `*count` of them.  Hidden files and links to directories are
- * passed over; what can't be read is told.  Owned by `arena`.
+ * skipped; unreadable ones are reported.  Owned by `arena`.
  */
 const char *const *walk_files(const char *path, struct arena *arena, struct diags *diags,
 			      size_t *count);

@@ -64,7 +64,7 @@ const char *dossier_title(const struct dossier *dossier, struct ref ref)
 	const char *const *title =
 		(const void *)((const char *)record + kinds[ref.kind].title);
 
-	return *title ? *title : record->id ? record->id : "";
+	return *title && **title ? *title : record->id ? record->id : "";
 }
 
 const struct backlink *dossier_backlinks(const struct dossier *dossier, struct ref ref,

@@ -1,0 +1,14 @@
+/** @file  Contradictions between records: impossible orders, repeated steps. */
+#ifndef DAFTAR_LOAD_CHECK_CONSISTENCY_H
+#define DAFTAR_LOAD_CHECK_CONSISTENCY_H
+
+#include "base/diag.h"
+#include "model/dossier.h"
+
+/**
+ * Warn of contradictions in the whole, linked dossier.  Only certain ones are reported:
+ * vague dates get the benefit of the doubt.
+ */
+void check_consistency(const struct dossier *dossier, struct diags *diags);
+
+#endif
