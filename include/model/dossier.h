@@ -118,6 +118,9 @@ struct event {
 	struct refs passages;
 	struct strings tags; /* interned: equal tags are the same pointer */
 	struct ref part_of;
+#ifdef DAFTAR_TEST_FIELD
+	const char *weather; /* tests/field.test: a new field is a member and a row */
+#endif
 };
 
 /** What became of a request or a commitment, and who says so. */

@@ -22,6 +22,9 @@ enum truth office_held(const struct office *office, const struct date_extent *da
 const struct office *office_on(const struct dossier *dossier, struct ref actor,
 			       const struct date_extent *date);
 
+/** Does English put an article before the name?  "the United States", "Uzbekistan". */
+bool name_takes_article(const char *name);
+
 /** Append "Foreign Minister of Uzbekistan"; without `of`, the title alone. */
 void office_words(const struct dossier *dossier, const struct office *office,
 		  struct buf *out);

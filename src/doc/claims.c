@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "build.h"
+#include "model/office.h"
 
 static bool same_refs(struct refs a, struct refs b)
 {
@@ -38,14 +39,21 @@ static const char *short_name(struct doc *doc, struct ref ref)
 		   : dossier_title(dossier, ref);
 }
 
+/* "Blinken and the United States". */
 static void add_names(struct doc *doc, struct refs actors)
 {
+	bool begins = !doc_last_span(doc);
+
 	for (int i = 0; i < actors.count; i++) {
 		if (i)
 			doc_text(doc, i + 1 < actors.count ? ", " : " and ", DOC_LABEL);
 		if (actors.at[i].kind != KIND_ACTOR)
 			continue;
-		doc_link(doc, short_name(doc, actors.at[i]), actors.at[i], DOC_LABEL);
+		const char *name = short_name(doc, actors.at[i]);
+
+		if (name_takes_article(name))
+			doc_text(doc, begins && !i ? "The " : "the ", DOC_LABEL);
+		doc_link(doc, name, actors.at[i], DOC_LABEL);
 	}
 }
 

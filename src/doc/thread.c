@@ -64,22 +64,33 @@ void doc_thread(struct doc *doc, struct ref ref)
 	thread_steps(doc, thread, true);
 }
 
+/* ", step 4 of 9"; ", steps 4, 5 of 9" where points of an event are steps, too. */
+static const char *steps_of(struct doc *doc, const struct thread *thread, struct ref ref)
+{
+	struct buf steps = BUF_INIT;
+	int found = 0;
+
+	for (int i = 0; i < thread->step_count; i++)
+		if (ref_equal(dossier_home(doc->dossier, thread->steps[i].ref), ref))
+			buf_printf(&steps, "%s%d", found++ ? ", " : " ", i + 1);
+	const char *words =
+		found ? arena_printf(doc->arena, ", step%s%s of %d", found > 1 ? "s" : "",
+				     steps.bytes, thread->step_count)
+		      : NULL;
+
+	buf_release(&steps);
+	return words;
+}
+
 void threads_of(struct doc *doc, struct ref ref)
 {
-	const struct dossier *dossier = doc->dossier;
+	for (int i = 0; i < doc->dossier->counts[KIND_THREAD]; i++) {
+		const char *steps = steps_of(doc, &doc->dossier->threads[i], ref);
 
-	for (int i = 0; i < dossier->counts[KIND_THREAD]; i++) {
-		const struct thread *thread = &dossier->threads[i];
-
-		for (int j = 0; j < thread->step_count; j++) {
-			if (!ref_equal(dossier_home(dossier, thread->steps[j].ref), ref))
-				continue;
-			doc_add(doc, DOC_FIELD, "Thread")->is_more = true;
-			doc_ref(doc, (struct ref){ KIND_THREAD, (uint32_t)i }, DOC_PLAIN);
-			doc_text(doc,
-				 arena_printf(doc->arena, ", step %d of %d", j + 1,
-					      thread->step_count),
-				 DOC_PLAIN);
-		}
+		if (!steps)
+			continue;
+		doc_add(doc, DOC_FIELD, "Thread")->is_more = true;
+		doc_ref(doc, (struct ref){ KIND_THREAD, (uint32_t)i }, DOC_PLAIN);
+		doc_text(doc, steps, DOC_PLAIN);
 	}
 }

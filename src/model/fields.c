@@ -195,6 +195,9 @@ static const struct field event_fields[] = {
 	PASSAGES(event),
 	{ "tags",         "Tags",         FIELD_TAGS,    AT(event, tags), IN_MORE, .help = "words to find it by" },
 	{ "part_of",      "Part of",      FIELD_REF,     AT(event, part_of), .kinds = OF(EVENT), IN_MORE, .help = "the larger event that it is a part of" },
+#ifdef DAFTAR_TEST_FIELD
+	{ "weather",      "Weather",      FIELD_LINE,    AT(event, weather), .help = "the weather of the day" },
+#endif
 };
 const struct shape event_shape = {
 	.name = "event", .kind = KIND_EVENT, RECORD(event), FIELDS(event_fields),

@@ -46,8 +46,7 @@ const struct office *office_on(const struct dossier *dossier, struct ref actor,
 	return possible;
 }
 
-/* "the United States", but "Uzbekistan". */
-static bool takes_article(const char *name)
+bool name_takes_article(const char *name)
 {
 	static const char *const nouns[] = {
 		"States",     "Kingdom", "Union",	"Republic",	"Federation",
@@ -76,7 +75,7 @@ void office_words(const struct dossier *dossier, const struct office *office,
 	if (office->title)
 		buf_str(out, office->title);
 	if (office->title && *of)
-		buf_str(out, takes_article(of) ? " of the " : " of ");
+		buf_str(out, name_takes_article(of) ? " of the " : " of ");
 	buf_str(out, of);
 }
 
