@@ -14,10 +14,12 @@ static const char yaml[] =
 	"- {id: book, type: book, title: Book, custom: {text: book.txt}}\n"
 	"- {id: memo, type: book, title: Memo}\n"
 	"- {id: unread, type: book, title: Never quoted}\n"
+	"- {id: chapter, type: chapter, title: Chapter, custom: {within: book}}\n"
 	"passages:\n"
 	"- {id: good, source: book, exact: one}\n"
 	"- {id: other, source: book, exact: two}\n"
 	"- {id: told, source: memo, exact: three}\n"
+	"- {id: part, source: chapter, exact: four}\n"
 	"places:\n"
 	"- {id: bare-place, name: P}\n"
 	"- {id: told-place, name: P, description: Far away}\n"
@@ -50,6 +52,18 @@ static const char yaml[] =
 	"  - {id: cited, kind: topic, text: t, passages: [good, other]}\n"
 	"  - {id: due, kind: commitment, text: t, passages: good, due: {edtf: 2006, "
 	"passages: other}}\n"
+	"- id: results\n"
+	"  title: E\n"
+	"  date: 2005\n"
+	"  points:\n"
+	"  - {id: met, kind: commitment, text: t, passages: good,\n"
+	"     status: {status: fulfilled, passages: other}}\n"
+	"  - {id: ended, kind: commitment, text: t, passages: good,\n"
+	"     outcome: {text: t, passages: other}}\n"
+	"  - {id: seen, kind: commitment, text: t, outcome: {text: t, passages: good}}\n"
+	"  - {id: inferred, kind: commitment, text: t,\n"
+	"     status: {status: fulfilled, supplied: true, basis: b, passages: good},\n"
+	"     outcome: {text: t, supplied: true, basis: b, passages: good}}\n"
 	"- id: half\n"
 	"  title: E\n"
 	"  date: 2005\n"
@@ -79,9 +93,9 @@ static void set_up(struct fixture *fixture)
 	load_text("evidence.yaml", yaml, sizeof yaml - 1, &fixture->dossier, &diags);
 	ck_assert_int_eq(diags.error_count, 0);
 	fixture->texts.sources =
-		arena_array(&fixture->texts.arena, 3, sizeof(struct source_text));
+		arena_array(&fixture->texts.arena, 4, sizeof(struct source_text));
 	fixture->texts.passages =
-		arena_array(&fixture->texts.arena, 3, sizeof(struct quote_result));
+		arena_array(&fixture->texts.arena, 4, sizeof(struct quote_result));
 	arena_clear(&arena);
 }
 
@@ -128,6 +142,10 @@ static const struct {
 	{ "cited",          "full",    "broken" },
 	{ "due",            "full",    "broken" },
 	{ "uncited",        "curator", "curator" },
+	{ "met",            "full",    "broken" },
+	{ "ended",          "full",    "broken" },
+	{ "seen",           "partly",  "partly" },
+	{ "inferred",       "curator", "curator" },
 	{ "bare-actor",     "none",    "none" },
 	{ "named-actor",    "full",    "full" },
 	{ "told-actor",     "curator", "curator" },
@@ -205,6 +223,7 @@ START_TEST(a_source_without_its_text_is_borne_out_in_part)
 	book = dossier_find(&fixture.dossier, "book");
 	fixture.texts.sources[book.index].bytes = "one two";
 	ck_assert_str_eq(name_of(&fixture, "book", true), "full");
+	ck_assert_str_eq(name_of(&fixture, "chapter", true), "full");
 	ck_assert_str_eq(name_of(&fixture, "memo", true), "partly");
 	ck_assert_str_eq(name_of(&fixture, "unread", true), "none");
 	tear_down(&fixture);

@@ -4,8 +4,9 @@
  *
  * The claims of an event are its points; without points, the event itself.  An event,
  * its date, participants and date claims may cite passages of their own: each that does
- * is a claim, too, and one that does not rests on the rest of the event.  Supplied dates
- * are marked as supplied and are no claims.  An actor or a place claims its description
+ * is a claim, too, and one that does not rests on the rest of the event; so with the
+ * status and the outcome of a point.  What is supplied is marked as supplied and is no
+ * claim.  An actor or a place claims its description
  * and its offices, a point and a relation claim themselves, a passage its words, a
  * source the passages taken from it.  Threads and kinds of relation claim nothing.
  */

@@ -55,8 +55,12 @@ CELL(cell_point_status)
 
 CELL(cell_point_outcome)
 {
+	const struct outcome *outcome = &dossier->points[ref.index].outcome;
+	struct doc_cell cell = cell_text(outcome->text);
+
 	(void)options, (void)arena;
-	return cell_text(dossier->points[ref.index].outcome.text);
+	cell.meaning = outcome->supplied ? DOC_SUPPLIED : DOC_PLAIN;
+	return cell;
 }
 
 CELL(cell_point_event)

@@ -96,12 +96,16 @@ CELL(cell_source_passages)
 		arena_printf(arena, "%d", count_states(dossier, ref, options, counts)));
 }
 
-static const struct source_text *text_of(const struct doc_options *options,
+/* The text of a source, or the one that it is a part of. */
+static const struct source_text *text_of(const struct dossier *dossier,
+					 const struct doc_options *options,
 					 struct ref source)
 {
 	const struct texts *texts = options->texts;
-	const struct source_text *text =
-		texts && texts->sources ? &texts->sources[source.index] : NULL;
+	struct ref whole = dossier_text_of(dossier, source);
+	const struct source_text *text = texts && texts->sources && !ref_is_none(whole)
+						 ? &texts->sources[whole.index]
+						 : NULL;
 
 	return text && text->bytes ? text : NULL;
 }
@@ -114,19 +118,17 @@ static int quoted_share(const struct source_text *text)
 
 CELL(cell_source_quoted)
 {
-	const struct source_text *text = text_of(options, ref);
+	const struct source_text *text = text_of(dossier, options, ref);
 
-	(void)dossier;
 	return cell_text(text ? arena_printf(arena, "%d%%", quoted_share(text) / 10)
 			      : NULL);
 }
 
 CELL(data_source_quoted)
 {
-	const struct source_text *text = text_of(options, ref);
+	const struct source_text *text = text_of(dossier, options, ref);
 	int share = text ? quoted_share(text) : 0;
 
-	(void)dossier;
 	return cell_text(text ? arena_printf(arena, "%d.%d", share / 10, share % 10)
 			      : NULL);
 }
@@ -143,7 +145,7 @@ CELL(cell_source_state)
 	struct buf words = BUF_INIT;
 	bool broken = false;
 
-	if (!text_of(options, ref) && count == counts[QUOTE_UNCHECKED])
+	if (!text_of(dossier, options, ref) && count == counts[QUOTE_UNCHECKED])
 		return cell_text(count ? quote_state_names[QUOTE_UNCHECKED] : NULL);
 	for (int i = 0; i < QUOTE_STATE_COUNT; i++) {
 		if (!counts[i])

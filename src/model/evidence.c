@@ -44,20 +44,27 @@ static void count_claim(struct tally *tally, struct refs passages)
 	count_cited(tally, passages);
 }
 
-/* A supplied date says itself that it is supplied, but what it cites can break. */
-static void count_date(struct tally *tally, const struct when *date)
+/* What is supplied is marked as supplied, but the passages of its basis can break. */
+static void count_basis(struct tally *tally, struct refs passages, bool supplied)
 {
 	int borne_out = tally->borne_out;
 
-	count_cited(tally, date->passages);
-	if (date->supplied)
+	count_cited(tally, passages);
+	if (supplied)
 		tally->borne_out = borne_out;
+}
+
+static void count_date(struct tally *tally, const struct when *date)
+{
+	count_basis(tally, date->passages, date->supplied);
 }
 
 static void count_point(struct tally *tally, const struct point *point)
 {
 	count_claim(tally, point->passages);
 	count_date(tally, &point->due);
+	count_basis(tally, point->status.passages, point->status.supplied);
+	count_basis(tally, point->outcome.passages, point->outcome.supplied);
 }
 
 static void count_event(struct tally *tally, const struct event *event)
@@ -111,8 +118,11 @@ static bool has_any_text(const struct tally *tally)
 /* Are there texts, but not the one of this source? */
 static bool lacks_text(const struct tally *tally, struct ref source)
 {
+	struct ref whole = dossier_text_of(tally->dossier, source);
+
 	return tally->texts && tally->texts->sources &&
-	       !tally->texts->sources[source.index].bytes && has_any_text(tally);
+	       (ref_is_none(whole) || !tally->texts->sources[whole.index].bytes) &&
+	       has_any_text(tally);
 }
 
 static void count_source(struct tally *tally, struct ref source)
