@@ -523,8 +523,9 @@ static bool has_of_point(const struct subject *subject, const struct piece *part
 		return true;
 	if (!point)
 		return false;
-	const char *name = field == QUERY_KIND ? point_kinds.terms[point->kind].name
-					       : point_statuses.terms[point->status.term].name;
+	const char *name = field == QUERY_KIND
+				   ? point_kinds.terms[point->kind].name
+				   : point_statuses.terms[point->status.term].name;
 
 	return name && !strcmp(name, value);
 }

@@ -13,7 +13,8 @@ static size_t field_len(const char *text)
 	for (int i = 0; i < QUERY_FIELD_COUNT; i++) {
 		size_t len = strlen(query_fields[i].name);
 
-		if (len && !strncasecmp(text, query_fields[i].name, len) && text[len] == ':')
+		if (len && !strncasecmp(text, query_fields[i].name, len) &&
+		    text[len] == ':')
 			return len + 1;
 	}
 	return 0;

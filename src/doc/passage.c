@@ -17,8 +17,8 @@ static void citation(struct doc *doc, struct ref ref)
 	if (!texts || !texts->passages)
 		return;
 	enum quote_state state = texts->passages[ref.index].state;
-	bool is_found = state == QUOTE_EXACT || state == QUOTE_MOVED ||
-			state == QUOTE_UNCHECKED;
+	bool is_found =
+		state == QUOTE_EXACT || state == QUOTE_MOVED || state == QUOTE_UNCHECKED;
 
 	doc_text(doc, " · ", DOC_PLAIN);
 	doc_text(doc, quote_state_names[state], is_found ? DOC_PLAIN : DOC_DAMAGED);

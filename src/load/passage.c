@@ -79,7 +79,7 @@ static void report_moved(const struct check *check)
 	diag_add(check->diags, DIAG_PASSAGE_MOVED, check->passage->exact_at,
 		 "the words are in the text, but %s", result->why);
 	quote_describe(check->text, result->start, result->end, check->arena, &prefix,
-			&suffix);
+		       &suffix);
 	help_context(check, prefix, suffix);
 }
 
@@ -134,8 +134,8 @@ static void report_orphan(const struct check *check)
 }
 
 struct quote_result passage_check(const struct passage *passage,
-				   const struct quote_text *text, struct arena *arena,
-				   struct diags *diags)
+				  const struct quote_text *text, struct arena *arena,
+				  struct diags *diags)
 {
 	static void (*const report[])(const struct check *check) = {
 		[QUOTE_UNCHECKED] = NULL,
@@ -146,9 +146,9 @@ struct quote_result passage_check(const struct passage *passage,
 		[QUOTE_ORPHAN] = report_orphan,
 	};
 	struct quote quote = { .exact = passage->exact,
-				      .prefix = passage->prefix,
-				      .suffix = passage->suffix,
-				      .start = -1 };
+			       .prefix = passage->prefix,
+			       .suffix = passage->suffix,
+			       .start = -1 };
 	int last;
 
 	if (!passage->exact || !*passage->exact)
