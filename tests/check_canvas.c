@@ -3,6 +3,7 @@
 #include "suite.h"
 
 #include <limits.h>
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -193,26 +194,61 @@ START_TEST(every_role_has_a_letter_of_its_own)
 }
 END_TEST
 
-/* Relative luminance after WCAG 2 of a colour of the 6x6x6 cube or the greys. */
-static double luminance(int number)
+/* A channel of sRGB from 0 to 255, made linear. */
+static double linear(int channel)
 {
-	/* The cube's steps 0, 95, 135, 175, 215, 255, made linear. */
-	static const double steps[] = { 0, 0.1144, 0.2423, 0.4287, 0.6795, 1 };
+	double c = channel / 255.0;
 
-	if (number == 243)
-		return 0.1812; /* #767676 */
-	number -= 16;
-	return 0.2126 * steps[number / 36] + 0.7152 * steps[number / 6 % 6] +
-	       0.0722 * steps[number % 6];
+	return c <= 0.04045 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4);
 }
 
-START_TEST(colours_are_read_on_light_and_on_dark)
+static double luminance(unsigned rgb)
 {
-	for (int hue = HUE_NONE + 1; hue < HUE_COUNT; hue++) {
-		double light = luminance(hues[hue].of_256);
+	return 0.2126 * linear(rgb >> 16 & 255) + 0.7152 * linear(rgb >> 8 & 255) +
+	       0.0722 * linear(rgb & 255);
+}
 
-		ck_assert_msg(1.05 / (light + 0.05) >= 4, "hue %d on white", hue);
-		ck_assert_msg((light + 0.05) / 0.05 >= 4, "hue %d on black", hue);
+/* The colour of a number in the table of 256: the cube of 6x6x6, then 24 greys. */
+static unsigned colour(int number)
+{
+	static const unsigned steps[] = { 0, 95, 135, 175, 215, 255 };
+
+	if (number >= 232)
+		return (8 + (unsigned)(number - 232) * 10) * 0x010101;
+	number -= 16;
+	return steps[number / 36] << 16 | steps[number / 6 % 6] << 8 | steps[number % 6];
+}
+
+static double contrast(unsigned a, unsigned b)
+{
+	double one = luminance(a) + 0.05, other = luminance(b) + 0.05;
+
+	return one > other ? one / other : other / one;
+}
+
+/* Black and white, where nothing is known; usual dark and light themes else. */
+static const struct {
+	enum background background;
+	unsigned rgb;
+} backgrounds[] = {
+	{ BACKGROUND_UNKNOWN, 0x000000 }, { BACKGROUND_UNKNOWN, 0xffffff },
+	{ BACKGROUND_DARK, 0x000000 },	  { BACKGROUND_DARK, 0x1e1e1e },
+	{ BACKGROUND_DARK, 0x002b36 },	  { BACKGROUND_DARK, 0x282828 },
+	{ BACKGROUND_DARK, 0x2e3440 },	  { BACKGROUND_LIGHT, 0xffffff },
+	{ BACKGROUND_LIGHT, 0xfdf6e3 },	  { BACKGROUND_LIGHT, 0xfbf1c7 },
+};
+enum { BACKGROUNDS = sizeof backgrounds / sizeof backgrounds[0] };
+
+START_TEST(colours_of_text_have_a_contrast_of_4_5)
+{
+	for (int hue = HUE_NONE + 1; hue < HUE_LINE; hue++) {
+		int number = palettes[backgrounds[_i].background][hue].of_256;
+
+		if (number >= 0)
+			ck_assert_msg(contrast(colour(number), backgrounds[_i].rgb) >=
+					      4.5,
+				      "hue %d on #%06x: %.2f", hue, backgrounds[_i].rgb,
+				      contrast(colour(number), backgrounds[_i].rgb));
 	}
 }
 END_TEST
@@ -233,7 +269,8 @@ int main(void)
 	tcase_add_test(draw, every_rect_is_safe);
 	tcase_add_test(draw, sizes_are_clamped);
 	tcase_add_test(looks, every_role_has_a_letter_of_its_own);
-	tcase_add_test(looks, colours_are_read_on_light_and_on_dark);
+	tcase_add_loop_test(looks, colours_of_text_have_a_contrast_of_4_5, 0,
+			    BACKGROUNDS);
 	suite_add_tcase(suite, draw);
 	suite_add_tcase(suite, looks);
 	return suite_main(suite);

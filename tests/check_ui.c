@@ -5,13 +5,14 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "../src/ui/command.h"
+#include "../src/ui/draw.h"
+#include "../src/ui/keys.h"
 #include "browser.h"
 
 static void open_small(void)
 {
 	browser_open("DATA", "small");
-	ui_thread(browser.ui, (struct ref){ 0 });
+	browser_type("0 g");
 }
 
 static void open_at_the_start(void)
@@ -19,20 +20,49 @@ static void open_at_the_start(void)
 	browser_open("DATA", "small");
 }
 
-START_TEST(a_dossier_opens_on_its_first_thread_and_tells_what_it_is)
+static struct ref about(enum slot slot)
 {
-	ck_assert_int_eq((int)browser.ui->thread.index, 0);
+	return view_about(&browser.ui->views[slot]);
+}
+
+static void expect_about(enum slot slot, const char *id)
+{
+	ck_assert_msg(ref_equal(about(slot), browser_ref(id)), "not at %s:\n%s", id,
+		      browser_screen());
+}
+
+/* --- The start ----------------------------------------------------------- */
+
+START_TEST(a_dossier_opens_on_its_first_thread_and_greets)
+{
+	ck_assert_int_eq((int)browser.ui->at.thread.index, 0);
 	ck_assert_str_eq(browser_listed(), "founding");
-	ck_assert(browser_says("The Border of Aral and Bakht. 1–2 read a thread, "));
+	ck_assert(browser_says("The Border of Aral and Bakht. Enter reads"));
 	browser_resize(12, 40);
-	ck_assert(browser_says(" The Border of Aral and Bakht. q quits"));
+	ck_assert(browser_says("Enter reads"));
 	browser_resize(36, 120);
-	ck_assert(browser_says("Bakht: 6 events, 2 threads. 1–2 read a thread, Enter "
-			       "reads, ? shows the keys"));
+	ck_assert(browser_says("Bakht: 6 events, 2 threads. 1-9 read a thread, Enter "
+			       "reads, ? lists the keys, q quits"));
 	browser_type("j");
 	ck_assert(!browser_says("Enter reads"));
 }
 END_TEST
+
+START_TEST(quit_search_and_help_are_always_hinted)
+{
+	static const int sizes[][2] = { { 12, 40 }, { 18, 60 }, { 24, 80 }, { 36, 120 } };
+
+	browser_type("j");
+	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+		browser_resize(sizes[i][0], sizes[i][1]);
+		ck_assert(browser_says("q quit"));
+		ck_assert(browser_says("/ search"));
+		ck_assert(browser_says("? help"));
+	}
+}
+END_TEST
+
+/* --- Moving -------------------------------------------------------------- */
 
 START_TEST(cursor_stops_at_both_ends_and_says_so)
 {
@@ -47,250 +77,164 @@ END_TEST
 
 START_TEST(the_terminals_cursor_sits_on_the_selected_row)
 {
+	struct rect list = layout_body(&browser.ui->layout, SLOT_LIST);
+
 	browser_type("j j");
-	ck_assert_int_eq(browser.screen.cursor_row, browser.ui->layout.list.row + 2);
-	ck_assert_int_eq(browser.screen.cursor_col, 0);
+	ck_assert_int_eq(browser.screen.cursor_row, list.row + 2);
 	browser_type("Tab");
-	ck_assert_int_eq(browser.screen.cursor_row, browser.ui->layout.detail.row);
+	ck_assert_int_gt(browser.screen.cursor_row, list.row + list.rows);
 	browser_type("y j");
-	ck_assert_int_gt(browser.screen.cursor_row, 2);
+	ck_assert_int_ge(browser.screen.cursor_row, 2);
 }
 END_TEST
 
-START_TEST(enter_on_a_point_opens_the_words_behind_it)
+START_TEST(left_and_right_go_from_link_to_link_and_stay_in_the_pane)
 {
-	browser_type("1 j Enter g");
-	while (pane_about(&browser.ui->panes[PANE_DETAIL]).kind != KIND_POINT)
-		browser_type("j");
+	browser_type("j j Enter j");
+	expect_about(SLOT_RECORD, "unites");
+	ck_assert_str_eq(browser_passage(), "praised");
+	browser_type("l");
+	ck_assert_str_eq(browser_passage(), "drawn");
+	browser_type("l");
+	ck_assert_int_eq(browser.ui->at.focus, SLOT_RECORD);
+	ck_assert(browser_says("This is the last link of the row."));
+	browser_type("h h");
+	ck_assert_str_eq(browser_passage(), "praised");
+	ck_assert(browser_says("This is the first link of the row."));
+}
+END_TEST
+
+START_TEST(a_page_down_turns_the_page)
+{
+	browser_type("j j Enter g");
+	int top = browser.ui->views[SLOT_RECORD].top;
+
+	browser_type("PgDn");
+	ck_assert_int_ge(browser.ui->views[SLOT_RECORD].top,
+			 top + browser.ui->views[SLOT_RECORD].height - 1);
+	browser_type("PgUp");
+	ck_assert_int_eq(browser.ui->views[SLOT_RECORD].top, top);
+	ck_assert(browser_says("▼"));
+}
+END_TEST
+
+START_TEST(records_are_stepped_through_from_inside_any_pane)
+{
+	browser_type("Enter J");
+	ck_assert_str_eq(browser_shown(), "founding");
+	ck_assert_int_eq(browser.ui->at.focus, SLOT_RECORD);
+	browser_type("s J K K");
+	ck_assert_str_eq(browser_shown(), "drought");
+	ck_assert_int_eq(browser.ui->at.focus, SLOT_SOURCE);
+	browser_type("K");
+	ck_assert(browser_says("This is the first record of the list."));
+}
+END_TEST
+
+/* --- Claims and words ---------------------------------------------------- */
+
+START_TEST(enter_goes_to_the_claim_then_to_its_words_then_to_who_cites_them)
+{
+	browser_type("j j Enter");
+	ck_assert_int_eq(browser.ui->at.focus, SLOT_RECORD);
+	expect_about(SLOT_RECORD, "gates");
 	browser_type("Enter");
-	ck_assert_int_eq(browser.ui->focus, PANE_SOURCE);
+	ck_assert_int_eq(browser.ui->at.focus, SLOT_SOURCE);
 	ck_assert_str_eq(browser_passage(), "asked");
 	ck_assert(browser_says("We ask for open gates"));
+	browser_type("Enter");
+	ck_assert(browser_says("These words are cited by"));
+	ck_assert(browser_says("Open gates and wells"));
+	browser_type("Enter");
+	ck_assert_str_eq(browser_shown(), "talks");
 }
 END_TEST
 
-START_TEST(a_link_to_an_event_is_followed_and_the_list_keeps_its_place)
+START_TEST(claims_are_stepped_through_the_whole_list_with_their_words)
 {
-	browser_type("j j j Tab");
-	ck_assert(pane_go_to(&browser.ui->panes[PANE_DETAIL],
-			     dossier_find(&browser.dossier, "rel-line")));
-	browser_type("Enter");
-	ck_assert_str_eq(browser_shown(), "talks");
-	ck_assert_str_eq(browser_listed(), "talks");
-	ck_assert(pane_go_to(&browser.ui->panes[PANE_DETAIL],
-			     dossier_find(&browser.dossier, "karim")));
-	browser_type("Enter");
-	ck_assert_str_eq(browser_shown(), "karim");
-	ck_assert_str_eq(browser_listed(), "talks");
+	static const struct {
+		const char *record, *claim, *passage;
+	} claims[] = {
+		{ "drought", "drought-cause", "founded" },
+		{ "founding", "founding-text", "founded" },
+		{ "talks", "gates", "asked" },
+		{ "talks", "unites", "praised" },
+		{ "talks", "again", "treaty-text" },
+		{ "line", "one-night", "drawn" },
+		{ "closing", "closed-point", "closed" },
+		{ "second-talks", "put-off", "closed" },
+	};
+	const int count = sizeof claims / sizeof claims[0];
+
+	for (int i = 0; i < 2 * count - 1; i++) {
+		int at = i < count ? i : 2 * count - 2 - i;
+
+		ck_assert_str_eq(browser_shown(), claims[at].record);
+		expect_about(SLOT_RECORD, claims[at].claim);
+		ck_assert_str_eq(browser_passage(), claims[at].passage);
+		if (i == count - 1) {
+			browser_type("}");
+			ck_assert(browser_says("This is the last claim of the list."));
+			ck_assert_str_eq(browser_shown(), "second-talks");
+		}
+		browser_type(i < count - 1 ? "}" : "{");
+	}
+	ck_assert(browser_says("This is the first claim of the list."));
+	ck_assert_int_eq(browser.ui->at.focus, SLOT_LIST);
 }
 END_TEST
 
-START_TEST(a_backlink_from_a_point_leads_to_its_place_in_the_event)
+START_TEST(passages_of_the_record_are_stepped_through)
 {
-	browser_type("j j Tab");
-	ck_assert(pane_go_to(&browser.ui->panes[PANE_DETAIL],
-			     dossier_find(&browser.dossier, "karim")));
-	browser_type("Enter");
-	ck_assert(pane_go_to(&browser.ui->panes[PANE_DETAIL],
-			     dossier_find(&browser.dossier, "gates")));
-	browser_type("Enter");
-	ck_assert_str_eq(browser_shown(), "talks");
-	ck_assert(ref_equal(pane_about(&browser.ui->panes[PANE_DETAIL]),
-			    dossier_find(&browser.dossier, "gates")));
+	browser_type("j j");
 	ck_assert_str_eq(browser_passage(), "asked");
-}
-END_TEST
-
-START_TEST(back_restores_record_pane_filters_and_thread)
-{
-	browser_type("1 j Enter j j");
-	int cursor = browser.ui->panes[PANE_DETAIL].cursor;
-
-	browser_type("2");
-	browser_type("f k i n d : p o s i t i o n Enter");
-	ck_assert_int_eq(browser.ui->query.term_count, 1);
-	browser_type("Backspace");
-	ck_assert_int_eq(browser.ui->query.term_count, 0);
-	ck_assert_str_eq(browser_shown(), "second-talks");
-	browser_type("[");
-	ck_assert_int_eq((int)browser.ui->thread.index, 0);
-	ck_assert_str_eq(browser_shown(), "talks");
-	ck_assert_int_eq(browser.ui->focus, PANE_DETAIL);
-	ck_assert_int_eq(browser.ui->panes[PANE_DETAIL].cursor, cursor);
-	ck_assert(browser_says("Back: "));
-	browser_type("] ]");
-	ck_assert_int_eq(browser.ui->query.term_count, 1);
-	ck_assert_int_eq((int)browser.ui->thread.index, 1);
-	browser_type("]");
-	ck_assert(browser_says("nothing to go forward to"));
-}
-END_TEST
-
-START_TEST(filters_that_were_off_come_back_off)
-{
-	browser_type("f a c t o r : w a d a Enter \\ 1 Backspace");
-	ck_assert_int_eq(browser.ui->query.term_count, 1);
-	ck_assert(!query_is_on(&browser.ui->query, 0));
-}
-END_TEST
-
-START_TEST(each_thread_remembers_its_place)
-{
-	browser_type("1 j j 2 j 1");
-	ck_assert_str_eq(browser_listed(), "line");
-	browser_type("2");
-	ck_assert_str_eq(browser_listed(), "talks");
-	browser_type("0");
-	ck_assert_str_eq(browser_listed(), "drought");
-	browser_type("9");
-	ck_assert(browser_says("no such thread"));
-}
-END_TEST
-
-START_TEST(a_thread_keeps_the_curators_order)
-{
-	browser_type("2");
-	ck_assert_str_eq(browser_listed(), "second-talks");
-	browser_type("j");
-	ck_assert_str_eq(browser_listed(), "talks");
-	browser_type("G");
-	ck_assert_str_eq(browser_listed(), "closing");
-}
-END_TEST
-
-START_TEST(selection_survives_filters_and_sizes)
-{
-	browser_type("j j j f a c t o r : w a d a Enter");
-	ck_assert_str_eq(browser_listed(), "talks");
-	browser_type("\\");
-	ck_assert_str_eq(browser_listed(), "line");
-	browser_type("\\ x");
-	ck_assert_str_eq(browser_listed(), "line");
-	browser_resize(12, 40);
-	ck_assert_str_eq(browser_listed(), "line");
-	browser_resize(1, 1);
-	browser_resize(36, 120);
-	ck_assert_str_eq(browser_listed(), "line");
-}
-END_TEST
-
-START_TEST(possible_hits_are_told_apart_and_counted)
-{
-	browser_type("f y e a r : 2 0 0 7 Enter");
-	ck_assert_int_eq(browser.ui->list.count, 1);
-	ck_assert_int_eq(browser.ui->list.possible_count, 1);
-	ck_assert(browser_says("0 of 6 · 1 possible"));
-	ck_assert(browser_says("? A second meeting"));
-}
-END_TEST
-
-START_TEST(a_sure_hit_is_selected_before_a_possible_one)
-{
-	browser_type("j f y e a r : 1 9 9 5 , 2 0 0 6 Enter");
-	ck_assert_int_eq(browser.ui->list.possible_count, 1);
-	ck_assert_str_eq(browser_listed(), "closing");
-}
-END_TEST
-
-START_TEST(an_empty_list_names_its_filters)
-{
-	browser_type("f n o s u c h Enter");
-	ck_assert(browser_says("Nothing here answers nosuch"));
-	browser_type("x");
-	ck_assert_int_eq(browser.ui->list.count, 6);
-}
-END_TEST
-
-START_TEST(a_filter_too_many_is_refused_and_said)
-{
-	int visits;
-
-	for (int i = 0; i < QUERY_TERMS_MOST; i++)
-		browser_type("f a Enter");
-	visits = browser.ui->history.count;
-	browser_type("f a Enter");
-	ck_assert_int_eq(browser.ui->context, IN_PROMPT);
-	ck_assert_str_ne(browser.ui->prompt.fault, "");
-	ck_assert_int_eq(browser.ui->query.term_count, QUERY_TERMS_MOST);
-	ck_assert_int_eq(browser.ui->history.count, visits);
-}
-END_TEST
-
-START_TEST(a_year_is_picked_by_typing_it)
-{
-	browser_type("y 2 0 0 1 Enter");
-	ck_assert_int_eq(browser.ui->query.term_count, 1);
-	ck_assert(browser_says("year:2001"));
-	browser_type("X Delete");
-	ck_assert_int_eq(browser.ui->query.term_count, 0);
-	browser_type("y 2 0 0 5 . . 2 0 0 6 Enter");
-	ck_assert(browser_says("year:2005..2006"));
-	browser_type("x y z z z Enter");
-	ck_assert_int_eq(browser.ui->context, IN_PICKER);
-}
-END_TEST
-
-START_TEST(an_actor_is_picked_by_any_of_its_names)
-{
-	browser_type("a r e p u b l i c Enter");
-	ck_assert(browser_says("actor:aral"));
-}
-END_TEST
-
-START_TEST(a_wrong_query_is_told_and_changes_nothing)
-{
-	browser_type("f a c t r : x Enter");
-	ck_assert_int_eq(browser.ui->context, IN_PROMPT);
-	ck_assert_int_eq(browser.ui->query.term_count, 0);
-	browser_type("Esc");
-	ck_assert_int_eq(browser.ui->context, IN_PANES);
-}
-END_TEST
-
-START_TEST(search_goes_to_matches_and_escape_returns)
-{
-	browser_type("/ g a t e s");
-	ck_assert_str_eq(browser_listed(), "closing");
-	browser_type("Esc");
-	ck_assert_str_eq(browser_listed(), "drought");
-	browser_type("/ i s Space Enter n");
-	ck_assert_str_eq(browser_listed(), "line");
-	browser_type("n");
-	ck_assert_str_eq(browser_listed(), "second-talks");
-	browser_type("N");
-	ck_assert_str_eq(browser_listed(), "line");
-}
-END_TEST
-
-START_TEST(a_search_without_a_match_says_what_would_help)
-{
-	browser_type("/ z z");
-	ck_assert(browser_says("no match in this pane; f zz filters by all text"));
-	browser_type("Enter n");
-	ck_assert(browser_says("No match in this pane: f filters by all text."));
-}
-END_TEST
-
-START_TEST(enter_twice_follows_something)
-{
-	browser_type("j j Enter Enter");
-	ck_assert_str_eq(browser_shown(), "qala");
-	browser_type("Backspace j Left Enter");
-	ck_assert_int_eq(browser.ui->focus, PANE_DETAIL);
-	ck_assert(!ref_equal(pane_target(&browser.ui->panes[PANE_DETAIL]),
-			     dossier_find(&browser.dossier, "qala")));
-}
-END_TEST
-
-START_TEST(a_filter_by_kind_opens_an_event_at_the_point)
-{
-	browser_type("f k i n d : c o m m i t m e n t Enter");
-	ck_assert_str_eq(browser_shown(), "talks");
-	ck_assert(ref_equal(pane_about(&browser.ui->panes[PANE_DETAIL]),
-			    dossier_find(&browser.dossier, "again")));
+	browser_type("<");
+	ck_assert_str_eq(browser_passage(), "praised");
+	browser_type("<");
+	ck_assert(browser_says("This is the first passage of the record."));
+	browser_type("> > >");
 	ck_assert_str_eq(browser_passage(), "treaty-text");
-	ck_assert(
-		browser_says("due 2007 · status broken · The gates were closed first."));
+	browser_type(">");
+	ck_assert(browser_says("This is the last passage of the record."));
+}
+END_TEST
+
+START_TEST(metadata_unfolds_and_that_is_remembered)
+{
+	browser_resize(36, 120);
+	browser_type("j j");
+	ck_assert(!browser_says("water"));
+	browser_type("i");
+	ck_assert(browser_says("border"));
+	browser_type("j k");
+	ck_assert(browser.ui->more);
+	browser_type("i");
+	ck_assert(browser_says("i more"));
+}
+END_TEST
+
+START_TEST(one_pane_takes_the_whole_screen)
+{
+	browser_type("j j s z");
+	ck_assert(browser.ui->at.is_zoomed);
+	ck_assert(!layout_shows(&browser.ui->layout, SLOT_LIST));
+	ck_assert(!layout_shows(&browser.ui->layout, SLOT_RECORD));
+	browser_type("Esc");
+	ck_assert(layout_shows(&browser.ui->layout, SLOT_LIST));
+	browser_resize(12, 40);
+	browser_type("z");
+	ck_assert(browser_says("There is one pane at a time"));
+}
+END_TEST
+
+START_TEST(escape_backs_out_and_never_quits)
+{
+	browser_type("Tab Esc");
+	ck_assert_int_eq(browser.ui->at.focus, SLOT_LIST);
+	browser_type("Esc Esc Esc");
+	ck_assert(!ui_is_done(browser.ui));
+	browser_type("q");
+	ck_assert(ui_is_done(browser.ui));
 }
 END_TEST
 
@@ -304,191 +248,47 @@ START_TEST(pasted_text_never_runs_commands)
 }
 END_TEST
 
-START_TEST(escape_backs_out_and_never_quits)
+START_TEST(a_key_without_a_command_says_so)
 {
-	browser_type("Tab Esc");
-	ck_assert_int_eq(browser.ui->focus, PANE_EVENTS);
-	browser_type("Esc Esc Esc");
-	ck_assert(!ui_is_done(browser.ui));
-	browser_type("q");
-	ck_assert(ui_is_done(browser.ui));
-}
-END_TEST
-
-START_TEST(no_key_has_two_commands)
-{
-	const struct command *self = &commands[_i];
-	char keys[64];
-
-	snprintf(keys, sizeof keys, "%s", self->keys);
-	for (char *key = strtok(keys, " "); key; key = strtok(NULL, " "))
-		ck_assert_msg(command_for_key((enum context)self->contexts, key) == self,
-			      "%s is bound twice", key);
-	ck_assert_int_le(cell_width(self->help), 40);
-	for (int i = 0; i < _i; i++)
-		ck_assert_str_ne(commands[i].name, self->name);
-}
-END_TEST
-
-START_TEST(every_command_is_in_the_palette)
-{
-	browser_type(":");
-	for (int i = 0; i < command_count; i++) {
-		bool found = !(commands[i].contexts & IN_PANES);
-
-		for (int j = 0; j < browser.ui->picker.count; j++)
-			found = found || browser.ui->picker.choices[j].index == i;
-		ck_assert_msg(found, "%s is missing", commands[i].name);
-	}
-}
-END_TEST
-
-START_TEST(help_fits_forty_columns)
-{
-	browser_resize(100, 40);
-	browser_type("?");
-	for (int i = 0; i < browser.ui->picker.count; i++) {
-		const struct choice *choice = &browser.ui->picker.choices[i];
-
-		ck_assert_msg(cell_width(choice->label) + cell_width(choice->note) <= 35,
-			      "%s", choice->label);
-	}
-}
-END_TEST
-
-START_TEST(no_line_begins_with_a_colon)
-{
-	struct arena arena = { 0 };
-	struct rows rows = { .arena = &arena, .width = 12 };
-
-	rows_flow(&rows, 1, "Karim Utkir", ROLE_LINK, (struct ref){ KIND_ACTOR, 0 });
-	rows_glue(&rows, 1, ":", ROLE_DIM);
-	rows_end(&rows);
-	ck_assert_int_eq(rows.count, 2);
-	ck_assert_str_eq(row_text(&rows.at[0], &arena), " Karim");
-	ck_assert_str_eq(row_text(&rows.at[1], &arena), " Utkir:");
-	arena_clear(&arena);
-}
-END_TEST
-
-START_TEST(a_wide_row_has_room_for_all_its_words)
-{
-	struct arena arena = { 0 };
-	struct rows rows = { .arena = &arena, .width = 1000 };
-
-	for (int i = 0; i < 100; i++)
-		rows_item(&rows, 1, i < 99 ? "tag" : "last", ROLE_PLAIN,
-			  (struct ref){ 0 });
-	rows_end(&rows);
-	ck_assert_int_eq(rows.count, 1);
-	ck_assert(strstr(row_text(&rows.at[0], &arena), "last"));
-	arena_clear(&arena);
-}
-END_TEST
-
-static void open_content(void)
-{
-	browser_open("CONTENT", "");
-}
-
-START_TEST(every_record_of_the_content_can_be_shown)
-{
-	for (uint32_t kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
-		for (uint32_t i = 0; i < (uint32_t)browser.dossier.counts[kind]; i++) {
-			ui_open(browser.ui, (struct ref){ kind, i });
-			ui_draw(browser.ui, &browser.screen);
-		}
-}
-END_TEST
-
-/* Keys in no order at all, on a screen of no fixed size. */
-START_TEST(any_keys_in_any_order_do_no_harm)
-{
-	static const char *const keys[] = {
-		"j",	   "j",		"k",   "l", "h",   "Enter", "Enter", "Tab",
-		"Backtab", "Backspace", "[",   "]", "G",   "g",	    "PgDn",  "PgUp",
-		"^D",	   "1",		"2",   "3", "0",   "a",	    "y",     "p",
-		"K",	   "f",		"/",   "n", "N",   "x",	    "X",     "\\",
-		"r",	   "s",		":",   "?", "Esc", "Down",  "Up",    "Delete",
-		"Left",	   "Home",	"End", "e", "и",   "字",
-	};
-	unsigned state = 20221212u + (unsigned)_i;
-
-	for (int i = 0; i < 3000 && !ui_is_done(browser.ui); i++) {
-		state = state * 1103515245u + 12345u;
-		ui_key(browser.ui, keys[(state >> 16) % (sizeof keys / sizeof keys[0])]);
-		if (state >> 16 & 1)
-			ui_draw(browser.ui, &browser.screen);
-		if ((state >> 20) % 64 == 0)
-			browser_resize(1 + (int)(state >> 8) % 40,
-				       1 + (int)(state >> 12) % 130);
-	}
-}
-END_TEST
-
-START_TEST(a_newcomer_reads_the_words_behind_2005)
-{
-	browser_type("1 3 y 2 0 0 5 Enter Enter");
-	while (pane_about(&browser.ui->panes[PANE_DETAIL]).kind != KIND_POINT)
-		browser_type("j");
-	browser_type("Enter");
-	ck_assert_int_eq(browser.ui->focus, PANE_SOURCE);
-	ck_assert_str_ne(browser_passage(), "");
+	browser_type("Q");
+	ck_assert(browser_says("Q is not a command; ? lists the keys."));
+	browser_type("v Q");
+	ck_assert(browser_says("v-Q is not a command; ? lists the keys."));
+	browser_type("v Esc j");
+	ck_assert_str_eq(browser_listed(), "founding");
 }
 END_TEST
 
 int main(void)
 {
 	Suite *suite = suite_create("ui");
-	TCase *start = tcase_create("start"), *keys = tcase_create("keys");
-	TCase *table = tcase_create("commands"), *rows = tcase_create("rows");
-	TCase *content = tcase_create("content");
+	TCase *start = tcase_create("start"), *moves = tcase_create("moves");
+	TCase *claims = tcase_create("claims");
 
 	tcase_add_checked_fixture(start, open_at_the_start, browser_close);
-	tcase_add_test(start, a_dossier_opens_on_its_first_thread_and_tells_what_it_is);
+	tcase_add_test(start, a_dossier_opens_on_its_first_thread_and_greets);
+	tcase_add_test(start, quit_search_and_help_are_always_hinted);
 	suite_add_tcase(suite, start);
 
-	tcase_add_checked_fixture(keys, open_small, browser_close);
-	tcase_add_test(keys, cursor_stops_at_both_ends_and_says_so);
-	tcase_add_test(keys, the_terminals_cursor_sits_on_the_selected_row);
-	tcase_add_test(keys, enter_on_a_point_opens_the_words_behind_it);
-	tcase_add_test(keys, a_link_to_an_event_is_followed_and_the_list_keeps_its_place);
-	tcase_add_test(keys, a_backlink_from_a_point_leads_to_its_place_in_the_event);
-	tcase_add_test(keys, back_restores_record_pane_filters_and_thread);
-	tcase_add_test(keys, filters_that_were_off_come_back_off);
-	tcase_add_test(keys, each_thread_remembers_its_place);
-	tcase_add_test(keys, a_thread_keeps_the_curators_order);
-	tcase_add_test(keys, selection_survives_filters_and_sizes);
-	tcase_add_test(keys, possible_hits_are_told_apart_and_counted);
-	tcase_add_test(keys, a_sure_hit_is_selected_before_a_possible_one);
-	tcase_add_test(keys, an_empty_list_names_its_filters);
-	tcase_add_test(keys, a_filter_too_many_is_refused_and_said);
-	tcase_add_test(keys, a_year_is_picked_by_typing_it);
-	tcase_add_test(keys, an_actor_is_picked_by_any_of_its_names);
-	tcase_add_test(keys, a_wrong_query_is_told_and_changes_nothing);
-	tcase_add_test(keys, search_goes_to_matches_and_escape_returns);
-	tcase_add_test(keys, a_search_without_a_match_says_what_would_help);
-	tcase_add_test(keys, enter_twice_follows_something);
-	tcase_add_test(keys, a_filter_by_kind_opens_an_event_at_the_point);
-	tcase_add_test(keys, pasted_text_never_runs_commands);
-	tcase_add_test(keys, escape_backs_out_and_never_quits);
-	suite_add_tcase(suite, keys);
+	tcase_add_checked_fixture(moves, open_small, browser_close);
+	tcase_add_test(moves, cursor_stops_at_both_ends_and_says_so);
+	tcase_add_test(moves, the_terminals_cursor_sits_on_the_selected_row);
+	tcase_add_test(moves, left_and_right_go_from_link_to_link_and_stay_in_the_pane);
+	tcase_add_test(moves, a_page_down_turns_the_page);
+	tcase_add_test(moves, records_are_stepped_through_from_inside_any_pane);
+	tcase_add_test(moves, one_pane_takes_the_whole_screen);
+	tcase_add_test(moves, escape_backs_out_and_never_quits);
+	tcase_add_test(moves, pasted_text_never_runs_commands);
+	tcase_add_test(moves, a_key_without_a_command_says_so);
+	suite_add_tcase(suite, moves);
 
-	tcase_add_checked_fixture(table, open_small, browser_close);
-	tcase_add_loop_test(table, no_key_has_two_commands, 0, command_count);
-	tcase_add_test(table, every_command_is_in_the_palette);
-	tcase_add_test(table, help_fits_forty_columns);
-	suite_add_tcase(suite, table);
-
-	tcase_add_test(rows, no_line_begins_with_a_colon);
-	tcase_add_test(rows, a_wide_row_has_room_for_all_its_words);
-	suite_add_tcase(suite, rows);
-
-	tcase_add_checked_fixture(content, open_content, browser_close);
-	tcase_set_timeout(content, 60);
-	tcase_add_test(content, every_record_of_the_content_can_be_shown);
-	tcase_add_loop_test(content, any_keys_in_any_order_do_no_harm, 0, 4);
-	tcase_add_test(content, a_newcomer_reads_the_words_behind_2005);
-	suite_add_tcase(suite, content);
+	tcase_add_checked_fixture(claims, open_small, browser_close);
+	tcase_add_test(claims,
+		       enter_goes_to_the_claim_then_to_its_words_then_to_who_cites_them);
+	tcase_add_test(claims,
+		       claims_are_stepped_through_the_whole_list_with_their_words);
+	tcase_add_test(claims, passages_of_the_record_are_stepped_through);
+	tcase_add_test(claims, metadata_unfolds_and_that_is_remembered);
+	suite_add_tcase(suite, claims);
 	return suite_main(suite);
 }

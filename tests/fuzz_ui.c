@@ -5,14 +5,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../src/ui/state.h"
+#include "../src/ui/draw.h"
+#include "../src/ui/keys.h"
+#include "consistent.h"
 #include "load/load.h"
 #include "load/texts.h"
 
 /*
- * Random keys, pastes and sizes on a dossier with every kind of record: no crash, no
- * half of a wide glyph on the screen.  A printable byte is that key; of the others,
- * low bytes are named keys and high bytes sizes.
+ * Random keys, pastes and sizes on a dossier with every kind of record: no crash, and
+ * after each of them every part of the screen speaks of the same record.  A printable
+ * byte is that key; of the others, low bytes are named keys and high bytes sizes: from
+ * 160 on a usual one, at 159 the one that the next two bytes give.
  */
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -20,57 +23,62 @@ static const char *const named[32] = {
 	"Enter", "Esc",	  "Tab",      "Backtab", "Backspace", "Delete", "Up",	"Down",
 	"Left",	 "Right", "PgUp",     "PgDn",	 "Home",      "End",	"^A",	"^B",
 	"^D",	 "^E",	  "^F",	      "^N",	 "^P",	      "^U",	"F1",	"F2",
-	"é",	 "漢",	  "\xca\xbb", "Insert",	 "^X",	      "Space",	"\xff", "Resize",
+	"é",	 "漢",	  "\xca\xbb", "Insert",	 "^X",	      "Space",	"\xff", "F1",
 };
 
-static const int sizes[][2] = { { 1, 1 },   { 1, 40 },	{ 2, 2 },   { 3, 9 },
-				{ 5, 200 }, { 12, 40 }, { 24, 80 }, { 36, 120 },
-				{ 60, 1 },  { 9, 300 } };
+static const int sizes[][2] = { { 1, 1 },    { 1, 40 },	 { 2, 2 },    { 3, 9 },
+				{ 5, 200 },  { 12, 40 }, { 24, 80 },  { 36, 120 },
+				{ 60, 1 },   { 9, 300 }, { 6, 20 },   { 18, 60 },
+				{ 45, 160 }, { 3, 10 },	 { 28, 100 }, { 100, 300 } };
 
-static void must(bool condition)
+enum { SIZES = sizeof sizes / sizeof sizes[0], ROWS_MOST = 100, COLS_MOST = 300 };
+
+static void must(const char *fault)
 {
-	if (!condition)
-		abort();
+	if (!fault)
+		return;
+	fprintf(stderr, "%s\n", fault);
+	abort();
 }
 
-static void draw(struct ui *ui, int rows, int cols)
+static void draw(struct ui *ui, bool ascii)
 {
 	struct canvas canvas;
 
-	canvas_init(&canvas, rows, cols);
+	canvas_init(&canvas, ui->rows, ui->cols);
+	canvas.ascii = ascii;
+	must(ui_consistent(ui));
 	ui_draw(ui, &canvas);
-	for (int i = 0; i < rows * cols; i++) {
-		const struct cell *cell = &canvas.cells[i];
-		bool is_tail = i + 1 < rows * cols && !cell[1].text[0];
-
-		must(cell->role < ROLE_COUNT);
-		must(i % cols || cell->text[0]);
-		must(!cell->text[0] || is_tail == (cell_width(cell->text) == 2));
-	}
-	must(canvas.cursor_row < rows && canvas.cursor_col < cols);
+	must(screen_consistent(ui, &canvas));
 	canvas_release(&canvas);
+}
+
+/* Do what one byte stands for; gives how many bytes of `data` it took. */
+static size_t step(struct ui *ui, const uint8_t *data, size_t size)
+{
+	const int *usual = sizes[*data % SIZES];
+
+	if (*data < 32)
+		ui_key(ui, named[*data]);
+	else if (*data < 127)
+		ui_key(ui, (char[]){ (char)*data, '\0' });
+	else if (*data < 159)
+		ui_paste(ui, "a\tp\xcc\x81\xe6\xbc\xa2 \xff");
+	else if (*data > 159)
+		ui_resize(ui, usual[0], usual[1], ui->ascii);
+	if (*data != 159 || size < 3)
+		return 1;
+	ui_resize(ui, 1 + data[1] % ROWS_MOST, 1 + (data[2] * 2) % COLS_MOST,
+		  data[1] > 199);
+	return 3;
 }
 
 static void play(struct ui *ui, const uint8_t *data, size_t size)
 {
-	int rows = 24, cols = 80;
-
-	draw(ui, rows, cols);
-	for (size_t i = 0; i < size && !ui_is_done(ui); i++) {
-		uint8_t byte = data[i];
-		size_t which = byte % (sizeof sizes / sizeof sizes[0]);
-
-		if (byte < 32) {
-			ui_key(ui, named[byte]);
-		} else if (byte < 127) {
-			ui_key(ui, (char[]){ (char)byte, '\0' });
-		} else if (byte < 160) {
-			ui_paste(ui, "a\tp\xcc\x81\xe6\xbc\xa2 \xff");
-		} else {
-			rows = sizes[which][0];
-			cols = sizes[which][1];
-		}
-		draw(ui, rows, cols);
+	draw(ui, false);
+	for (size_t i = 0; i < size && !ui_is_done(ui);) {
+		i += step(ui, data + i, size - i);
+		draw(ui, ui->ascii);
 	}
 }
 
@@ -83,9 +91,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	char path[512];
 
 	snprintf(path, sizeof path, "%s/screen", getenv("DATA"));
-	must(load_dossier(path, &dossier, &diags));
+	must(load_dossier(path, &dossier, &diags) ? NULL : "the dossier has errors");
 	texts_load(NULL, &dossier, &texts, &diags);
-	struct ui *ui = ui_new(&dossier, &texts, &(struct ui_options){ 0 });
+	struct ui *ui = ui_new(&(struct ui_dossier){ &dossier, &texts, &diags },
+			       &(struct ui_options){ 0 });
 
 	play(ui, data, size < 2000 ? size : 2000);
 	ui_free(ui);

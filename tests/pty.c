@@ -5,6 +5,7 @@
 #include <check.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,7 +14,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { PATIENCE_MS = 10000, IDLE_MS = 50, ROW_BYTES = 4096 };
+enum { PATIENCE_MS = 10000, IDLE_MS = 50, SECOND_MS = 1000, ROW_BYTES = 4096 };
 
 /* --- The program and its shell ----------------------------------------- */
 
@@ -186,6 +187,16 @@ static void note_bytes(struct pty *pty, const char *bytes, size_t len)
 			pty->has_high_byte = true;
 }
 
+/* Type what the terminal replies to questions. */
+static void answer(struct pty *pty)
+{
+	char bytes[256];
+	size_t len = vterm_output_read(pty->vt, bytes, sizeof bytes);
+
+	if (len && write(pty->fd, bytes, len) < 0)
+		return; /* it is gone */
+}
+
 /* Read the program's output, with a timeout.  False when there was none. */
 static bool pump(struct pty *pty, int patience)
 {
@@ -200,7 +211,9 @@ static bool pump(struct pty *pty, int patience)
 	if (len <= 0)
 		return false;
 	note_bytes(pty, bytes, (size_t)len);
+	pty->byte_count += (size_t)len;
 	vterm_input_write(pty->vt, bytes, (size_t)len);
+	answer(pty);
 	return true;
 }
 
@@ -319,6 +332,38 @@ bool pty_is_idle(struct pty *pty)
 }
 
 /* --- Its end ------------------------------------------------------------ */
+
+/* Is the program asleep?  It is while it waits for room in the terminal. */
+static bool is_asleep(const struct pty *pty)
+{
+	char name[64], text[512] = "";
+	FILE *file;
+
+	snprintf(name, sizeof name, "/proc/%d/stat", (int)pty->pid);
+	file = fopen(name, "r");
+	ck_assert_ptr_nonnull(file);
+	ck_assert_uint_gt(fread(text, 1, sizeof text - 1, file), 0);
+	fclose(file);
+	return strstr(text, ") S ");
+}
+
+void pty_expect_blocked(struct pty *pty)
+{
+	while (!is_asleep(pty))
+		sched_yield();
+}
+
+int pty_wait_unread(struct pty *pty)
+{
+	struct pollfd fd = { .fd = pty->statuses, .events = POLLIN };
+	int status;
+
+	ck_assert_msg(poll(&fd, 1, SECOND_MS) == 1, "the program goes on");
+	ck_assert(read(pty->statuses, &status, sizeof status) == sizeof status);
+	while (pump(pty, IDLE_MS)) /* the kernel passes it on in pieces */
+		;
+	return status;
+}
 
 int pty_wait(struct pty *pty)
 {

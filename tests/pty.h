@@ -25,6 +25,7 @@ struct pty {
 	bool is_alternate, has_cursor; /* as set by the program */
 	bool has_high_byte;	       /* it wrote a non-ASCII byte */
 	bool has_brackets;	       /* it turned on bracketed paste */
+	size_t byte_count;	       /* what it has written so far */
 	VTermPos cursor;
 	VTerm *vt;
 	VTermScreen *screen;
@@ -72,6 +73,12 @@ bool pty_has_reverse(const struct pty *pty, int row);
 
 /** Is the program silent while idle? */
 bool pty_is_idle(struct pty *pty);
+
+/** Wait, without reading, until the program is blocked by what it writes. */
+void pty_expect_blocked(struct pty *pty);
+
+/** Wait until the program ends, for a second, while nobody reads the terminal. */
+int pty_wait_unread(struct pty *pty);
 
 /** Wait until the program stops or ends: a status as waitpid() gives it. */
 int pty_wait(struct pty *pty);

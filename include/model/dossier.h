@@ -254,7 +254,7 @@ struct dossier {
 	struct relation *relations;
 	struct passage *passages;
 	struct reference *references;
-	struct thread *threads;		      /* in written order: digits 1 to 9 */
+	struct thread *threads; /* in written order: digits 1 to 9 */
 	struct view_record *views;
 	struct relation_type *relation_types; /* the built-in ones first */
 	int counts[KIND_COUNT];		      /* length of each table, by enum kind */

@@ -12,10 +12,18 @@
 #include <stdbool.h>
 #include <stdio.h>
 
+#include "base/diag.h"
 #include "model/dossier.h"
 #include "model/texts.h"
 
-/** How to begin.  All zero is a good start. */
+/** What is browsed.  All of it must outlive the browser. */
+struct ui_dossier {
+	const struct dossier *dossier;
+	const struct texts *texts; /* how passages are found; or NULL */
+	const struct diags *diags; /* what is wrong with it; or NULL */
+};
+
+/** Start options; zero-initialise for defaults. */
 struct ui_options {
 	const char *query;     /* filters that are on at the start, or NULL */
 	const char *start;     /* the id of the record to show first, or NULL */
@@ -35,19 +43,22 @@ enum ui_end {
  * Browse until the user quits.  The locale must have been set.  The terminal is
  * restored on every way out, signals and fail() included.
  */
-enum ui_end ui_run(const struct dossier *dossier, const struct texts *texts,
-		   const struct ui_options *options);
+enum ui_end ui_run(const struct ui_dossier *browsed, const struct ui_options *options);
+
+/** Keys to play without a terminal, and the screen to play them on. */
+struct ui_script {
+	const char *keys; /* names with blanks between them; a quoted string is typed */
+	int rows, cols;
+	bool roles; /* print also what each cell is for, one letter a cell */
+};
 
 /**
- * Play `keys`, names of keys with blanks between them ("j j Enter"), on a screen
- * of this size without a terminal, then print the screen; with `roles`, also
- * what each cell is for, one letter a cell.
+ * Play a script ("j j Enter \"year:2005\" Enter"), then print the screen.
  *
  * @return false, with nothing played, when there is no key of some name.
  */
-bool ui_dump(const struct dossier *dossier, const struct texts *texts,
-	     const struct ui_options *options, const char *keys, int rows, int cols,
-	     bool roles, FILE *out);
+bool ui_dump(const struct ui_dossier *browsed, const struct ui_options *options,
+	     const struct ui_script *script, FILE *out);
 
 /** Which curses this is, as "ncurses 6.4.20221231". */
 const char *ui_curses_version(void);

@@ -3,8 +3,11 @@
 #include "base/fail.h"
 
 #include <stdarg.h>
+#include <stdatomic.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 static void (*before_message)(void);
 
@@ -13,9 +16,19 @@ void fail_cleanup(void (*cleanup)(void))
 	before_message = cleanup;
 }
 
-static void run_cleanup(void)
+/* The first caller speaks and exits.  Other threads wait for that; a failure while it
+ * exits ends the process. */
+static void begin(void)
 {
+	static atomic_flag has_begun = ATOMIC_FLAG_INIT;
+	static _Thread_local bool is_exiting;
 	void (*cleanup)(void) = before_message;
+
+	if (is_exiting)
+		_exit(EXIT_CANNOT);
+	while (atomic_flag_test_and_set(&has_begun))
+		pause();
+	is_exiting = true;
 
 	before_message = NULL; /* avoids recursion when the cleanup fails */
 	if (cleanup)
@@ -26,7 +39,7 @@ void fail(const char *format, ...)
 {
 	va_list args;
 
-	run_cleanup();
+	begin();
 	fputs("daftar: ", stderr);
 	va_start(args, format);
 	vfprintf(stderr, format, args);
@@ -37,7 +50,7 @@ void fail(const char *format, ...)
 
 void fail_memory(void)
 {
-	run_cleanup();
+	begin();
 	fputs("daftar: out of memory\n", stderr);
 	exit(EXIT_CANNOT);
 }

@@ -24,6 +24,11 @@ static void read_size(const char *text, int *cols, int *rows)
 			text);
 }
 
+static struct ui_dossier browsed_of(const struct session *session)
+{
+	return (struct ui_dossier){ &session->dossier, &session->texts, &session->diags };
+}
+
 static int dump(const struct session *session, const char *query,
 		const char *values[OPTION_COUNT])
 {
@@ -34,10 +39,12 @@ static int dump(const struct session *session, const char *query,
 
 	if (values[OPTION_SIZE])
 		read_size(values[OPTION_SIZE], &cols, &rows);
-	if (!ui_dump(&session->dossier, &session->texts, &start, keys, rows, cols,
-		     values[OPTION_ROLES] != NULL, stdout))
+	struct ui_dossier browsed = browsed_of(session);
+	struct ui_script script = { keys, rows, cols, values[OPTION_ROLES] != NULL };
+
+	if (!ui_dump(&browsed, &start, &script, stdout))
 		die_usage("unknown key in \"%s\"; write keys with blanks between them, "
-			  "for example \"j Enter Tab\"",
+			  "for example 'j Enter \"year:2005\" Enter'",
 			  keys);
 	return EXIT_OK;
 }
@@ -50,8 +57,10 @@ static int browse(const struct session *session, const char *query,
 				    .dates = dates_style(values[OPTION_DATES]) };
 
 	if (isatty(STDOUT_FILENO) && isatty(STDIN_FILENO)) {
+		struct ui_dossier browsed = browsed_of(session);
+
 		start.mono = output_is_mono();
-		switch (ui_run(&session->dossier, &session->texts, &start)) {
+		switch (ui_run(&browsed, &start)) {
 		case UI_DONE:
 			return EXIT_OK;
 		case UI_HANGUP:

@@ -12,8 +12,8 @@
  * the result are owned by `arena`.
  */
 struct quote_result passage_check(const struct passage *passage,
-				   const struct quote_text *text, struct arena *arena,
-				   struct diags *diags);
+				  const struct quote_text *text, struct arena *arena,
+				  struct diags *diags);
 
 /**
  * The paragraphs of a locator, "para. 3" or "paras. 3-4"; both 0 when it has none.

@@ -6,11 +6,11 @@
 
 #define AT(member)    .at = offsetof(struct reference, member)
 #define FIELDS(table) .fields = (table), .count = sizeof(table) / sizeof(table)[0]
-#define HIDDEN	 .section = SECTION_HIDDEN
-#define IN_FACTS .section = SECTION_FACTS
-#define IN_TEXT	 .section = SECTION_TEXT
-#define IN_NOTES .section = SECTION_NOTES
-#define IN_MORE	 .section = SECTION_MORE
+#define HIDDEN	      .section = SECTION_HIDDEN
+#define IN_FACTS      .section = SECTION_FACTS
+#define IN_TEXT	      .section = SECTION_TEXT
+#define IN_NOTES      .section = SECTION_NOTES
+#define IN_MORE	      .section = SECTION_MORE
 #define TERM(name)                                                                       \
 	{                                                                                \
 		name, name, name                                                         \

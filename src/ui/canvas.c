@@ -2,6 +2,7 @@
 
 #include "canvas.h"
 
+#include <assert.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
@@ -203,6 +204,24 @@ void canvas_box(struct canvas *canvas, struct rect area, const char *title,
 		col = canvas_text(canvas, top, 0, col, note, words);
 		canvas_text(canvas, top, 0, col, " ", lines);
 	}
+}
+
+void canvas_foot(struct canvas *canvas, struct rect area, const char *text,
+		 enum role role)
+{
+	int width = cell_width(text), col = area.cols - width - 4;
+
+	if (area.rows < 2 || col < 2)
+		return;
+	col = canvas_text(canvas, area, area.rows - 1, col, " ", role);
+	col = canvas_text(canvas, area, area.rows - 1, col, text, role);
+	canvas_text(canvas, area, area.rows - 1, col, " ", role);
+}
+
+const char *canvas_at(const struct canvas *canvas, int row, int col)
+{
+	assert(row >= 0 && row < canvas->rows && col >= 0 && col < canvas->cols);
+	return canvas->cells[row * canvas->cols + col].text;
 }
 
 static void dump_text(const struct canvas *canvas, int row, FILE *out)

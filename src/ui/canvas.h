@@ -75,6 +75,13 @@ void canvas_rule(struct canvas *canvas, struct rect area, int row, enum role rol
 void canvas_box(struct canvas *canvas, struct rect area, const char *title,
 		const char *note, enum role lines, enum role words);
 
+/** Write `text` near the right end of the bottom line of a frame. */
+void canvas_foot(struct canvas *canvas, struct rect area, const char *text,
+		 enum role role);
+
+/** The glyph of a cell; "" for the tail of a wide one. */
+const char *canvas_at(const struct canvas *canvas, int row, int col);
+
 /**
  * Print the text, blanks at the ends of lines cut; with `roles`, then a line
  * "--" and the grid again, each cell as the letter of its role.

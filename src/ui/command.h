@@ -1,18 +1,19 @@
 /**
  * @file
- * Everything the reader can do, in one table.
+ * What a command is: its name, its keys, its help, and what it does.
  *
- * Key dispatch, the hints, `?`, the palette and the manual's KEYS are all read off
- * this table.  To add a command, write its function and its row.
+ * The table is in commands.c; dispatch, hints, "?", the palette, the box after a prefix
+ * key and the manual's KEYS all read it.
  */
 #ifndef DAFTAR_UI_COMMAND_H
 #define DAFTAR_UI_COMMAND_H
 
+#include "base/arena.h"
 #include "state.h"
 
 struct command {
 	const char *name; /* "go-back": in the palette and the manual */
-	const char *keys; /* "Backspace [": names of keys; the first is the one hinted */
+	const char *keys; /* "Backspace [": names of keys; "v-e": first v, then e */
 	const char *help; /* "Back to where you were": at most 40 cells */
 	const char *hint; /* one word for the line of hints; NULL: not hinted */
 	int rank;	  /* hints are given in this order, the most useful first */
@@ -23,21 +24,19 @@ struct command {
 	int arg;
 };
 
-extern const struct command commands[];
-extern const int command_count;
+/** The command that a key runs in the context of the state, or NULL. */
+const struct command *command_for_key(const struct ui *ui, const char *key);
 
-/** The command bound to a key in a context, or NULL. */
-const struct command *command_for_key(enum context context, const char *key);
+/** Does a command begin with this key, and another one end it? */
+bool command_is_prefix(const struct ui *ui, const char *key);
 
-/** Run it, and say why when it can do nothing. */
-void command_run(struct ui *ui, const struct command *command);
+/** The key that follows a prefix in a command's keys; NULL: it does not have it. */
+const char *command_after(const struct command *command, const char *prefix,
+			  struct arena *arena);
 
-/** The keys as they are shown, "j, Down"; with `all` false only the first.  Owned by
+/** The keys as they are shown, "j ↓"; with `all` false only the first.  Owned by
  * `arena`. */
 const char *command_keys(const struct command *command, bool all, bool ascii,
 			 struct arena *arena);
-
-/** A sign for each key that has one, else its name: "⌫" for "Backspace". */
-const char *key_sign(const char *key, bool ascii);
 
 #endif

@@ -1,113 +1,148 @@
 #include "config.h"
 
+#include "draw.h"
+
+#include <assert.h>
+
 #include "bars.h"
-#include "state.h"
+#include "command.h"
+#include "settle.h"
 
-static struct rect area_of(const struct ui *ui, enum pane_id id)
+/* --- Why the list is empty ---------------------------------------------------- */
+
+static const char *nothing_to_list(const struct ui *ui)
 {
-	if (id == PANE_EVENTS)
-		return ui->layout.list;
-	return id == PANE_DETAIL ? ui->layout.detail : ui->layout.extra;
+	if (!ref_is_none(ui->at.thread))
+		return "This thread has no steps.";
+	return ui->at.listing == LIST_PROBLEMS ? "There are no problems."
+					       : "This dossier has none.";
 }
 
-struct rect ui_pane_body(const struct ui *ui, enum pane_id id)
+/* Names the filter that lets most through when it is removed. */
+static const char *why_empty(const struct ui *ui, struct arena *arena)
 {
-	struct rect body = layout_body(&ui->layout, area_of(ui, id));
+	struct buf text = BUF_INIT;
+	int count = 0, term;
 
-	/* Prose has a margin, where there is room for one. */
-	if (id != PANE_EVENTS && body.cols > 24) {
-		body.col += 1;
-		body.cols -= 2;
+	if (!filters_are_on(&ui->query) || ui->at.listing == LIST_PROBLEMS)
+		return nothing_to_list(ui);
+	struct query_view view = { .query = &ui->query, .index = ui->world.index };
+
+	view.scope = list_scope(&ui->world, ui->at.listing, ui->at.thread, arena);
+	buf_str(&text, "No records match ");
+	query_print(&ui->query, &text);
+	buf_str(&text, ". ");
+	term = query_blame(&view, &count);
+	if (term >= 0) {
+		buf_str(&text, "Without ");
+		query_print_term(&ui->query, term, &text);
+		buf_printf(&text, ", %d match%s. ", count, count == 1 ? "es" : "");
 	}
-	return body;
+	buf_str(&text, "x removes the last filter, \\ turns all off.");
+	const char *copy = arena_strndup(arena, text.bytes, text.len);
+
+	buf_release(&text);
+	return copy;
 }
 
-/* Of the panes that share an area, is this the one to be seen? */
-static bool is_seen(const struct ui *ui, enum pane_id id)
+/* --- Slots --------------------------------------------------------------------- */
+
+static const char *frame_title(const struct ui *ui, enum slot slot, int room,
+			       struct arena *arena)
 {
-	switch (ui->layout.class) {
-	case LAYOUT_WIDE:
-		return id == PANE_EVENTS || id == PANE_DETAIL || id == ui->extra;
-	case LAYOUT_MEDIUM:
-		return id == PANE_EVENTS || id == ui->reader;
-	case LAYOUT_NARROW:
-	case LAYOUT_TINY:
-		break;
+	const char *title;
+
+	if (slot == SLOT_LIST) {
+		title = !ref_is_none(ui->at.thread)
+				? ui_thread_title(ui, ui->at.thread.index)
+			: ui->at.listing == LIST_PROBLEMS
+				? "Problems"
+				: doc_listings[ui->at.listing].title;
+		return text_cut(arena, title, room, ui->ascii);
 	}
-	return id == ui->focus;
+	if (slot == SLOT_RECORD && !ref_is_none(ui->at.shown))
+		return text_cut(arena, ui_title(ui, ui->at.shown, arena), room,
+				ui->ascii);
+	return view_title(&ui->views[slot], room, arena);
 }
 
-static void draw_frame(struct ui *ui, struct canvas *canvas, enum pane_id id,
-		       bool has_focus)
+static void draw_frame(const struct ui *ui, struct canvas *canvas, enum slot slot)
 {
-	const struct pane *pane = &ui->panes[id];
-	struct rect area = area_of(ui, id);
+	struct rect area = ui->layout.areas[slot];
+	bool has_focus = slot == ui->at.focus;
 	struct arena arena = { 0 };
-	const char *note = NULL;
 
-	if (pane->of)
-		note = pane->at ? arena_printf(&arena, "%d of %d", pane->at, pane->of)
-				: arena_printf(&arena, "%d", pane->of);
-	int room = area.cols - 6 - (note ? cell_width(note) + 3 : 0);
-
-	canvas_box(canvas, area, pane_title(pane, pane_kinds[id], room, &arena), note,
+	canvas_box(canvas, area, frame_title(ui, slot, area.cols - 8, &arena), NULL,
 		   has_focus ? ROLE_BORDER_ON : ROLE_BORDER,
-		   has_focus ? ROLE_TITLE : ROLE_HEADING);
+		   has_focus ? ROLE_TITLE_ON : ROLE_HEADING);
+	const char *place = bars_place(ui, slot, &arena);
+
+	if (*place)
+		canvas_foot(canvas, area, place, has_focus ? ROLE_KEY : ROLE_STATUS);
 	arena_clear(&arena);
 }
 
-static void draw_pane(struct ui *ui, struct canvas *canvas, enum pane_id id)
+static void draw_slot(const struct ui *ui, struct canvas *canvas, enum slot slot)
 {
-	struct pane *pane = &ui->panes[id];
-	struct rect body = ui_pane_body(ui, id);
-	struct pane_look look = {
-		.needle = ui->search.needle.len ? ui->search.needle.bytes : NULL,
-		.empty = pane->empty ? pane->empty : pane_kinds[id]->empty,
-		.has_focus = id == ui->focus,
-		.has_mark = id == PANE_EVENTS && body.cols >= PANE_LEAST_WITH_MARK,
-	};
+	struct rect body = layout_body(&ui->layout, slot);
+	struct view_look look = { .has_focus = slot == ui->at.focus };
+	struct arena arena = { 0 };
 
-	if (ui->layout.class == LAYOUT_WIDE)
-		draw_frame(ui, canvas, id, look.has_focus);
-	pane_draw(pane, canvas, body, &look);
+	if (ui->layout.has_frames)
+		draw_frame(ui, canvas, slot);
+	if (slot == SLOT_LIST) {
+		struct list_view list = ui_list_view(ui);
+
+		list.empty = why_empty(ui, &arena);
+		list_draw(&list, canvas, body);
+	} else {
+		if (look.has_focus && ui->search.needle.len)
+			look.needle = ui->search.needle.bytes;
+		view_draw(&ui->views[slot], canvas, body, &look);
+	}
+	arena_clear(&arena);
 }
 
-/* Where the cursor of a pane was, so that it is found again in rows of another width. */
-static struct ref keep_place(const struct pane *pane)
+/* What may follow a prefix key, in a box where there is room for one. */
+static void draw_prefix(const struct ui *ui, struct canvas *canvas)
 {
-	struct ref about = pane_about(pane);
+	struct arena arena = { 0 };
+	struct rect box = { 2, 2, 2, 44 };
+	int row = 1;
 
-	return ref_is_none(about) ? pane_target(pane) : about;
-}
-
-static void resize(struct ui *ui, int rows, int cols, bool ascii)
-{
-	struct ref kept[PANE_COUNT];
-
-	if (rows == ui->layout.rows && cols == ui->layout.cols && ascii == ui->ascii)
+	for (int i = 0; i < ui->command_count; i++)
+		box.rows += command_after(&ui->commands[i], ui->prefix, &arena) != NULL;
+	if (!*ui->prefix || box.rows + 3 > canvas->rows || box.cols + 4 > canvas->cols) {
+		arena_clear(&arena);
 		return;
-	for (int i = 0; i < PANE_COUNT; i++)
-		kept[i] = keep_place(&ui->panes[i]);
-	ui->ascii = ascii;
-	ui->layout = layout(rows, cols);
-	ui_rebuild(ui);
-	for (int i = 0; i < PANE_COUNT; i++)
-		if (!ref_is_none(kept[i]))
-			pane_go_to(&ui->panes[i], kept[i]);
+	}
+	canvas_fill(canvas, box, ROLE_PLAIN);
+	canvas_box(canvas, box, ui->prefix, NULL, ROLE_BORDER_ON, ROLE_TITLE);
+	for (int i = 0; i < ui->command_count; i++) {
+		const char *key = command_after(&ui->commands[i], ui->prefix, &arena);
+
+		if (!key)
+			continue;
+		canvas_text(canvas, box, row, 2, key, ROLE_KEY);
+		canvas_text(canvas, box, row++, 5, ui->commands[i].help, ROLE_PLAIN);
+	}
+	arena_clear(&arena);
 }
 
-void ui_draw(struct ui *ui, struct canvas *canvas)
+void ui_draw(const struct ui *ui, struct canvas *canvas)
 {
-	resize(ui, canvas->rows, canvas->cols, canvas->ascii);
+	assert(canvas->rows == ui->layout.rows && canvas->cols == ui->layout.cols);
 	canvas_clear(canvas);
 	bars_header(ui, canvas);
-	bars_chips(ui, canvas);
-	bars_tabs(ui, canvas);
-	for (int i = 0; i < PANE_COUNT; i++)
-		if (is_seen(ui, (enum pane_id)i))
-			draw_pane(ui, canvas, (enum pane_id)i);
+	bars_crumbs(ui, canvas);
+	bars_rules(ui, canvas);
+	for (int i = 0; i < SLOT_COUNT; i++)
+		if (layout_shows(&ui->layout, (enum slot)i))
+			draw_slot(ui, canvas, (enum slot)i);
 	bars_timeline(ui, canvas);
-	bars_hints(ui, canvas);
+	draw_prefix(ui, canvas);
 	if (ui->context == IN_PICKER)
-		picker_draw(ui, canvas);
+		picker_draw(&ui->picker, canvas,
+			    layout_box(&ui->layout, ui->picker.count));
+	bars_hints(ui, canvas);
 }

@@ -2,8 +2,9 @@
  * @file
  * Where the reader has been: back and forward, as in a web browser.
  *
- * A visit is kept before each jump: the record, the pane, the filters, the thread, the
- * scroll.  Going back restores all of it.
+ * A visit is kept before each jump.  Going back restores all of it: record, slot,
+ * filters, thread, cursors.  Texts are owned by the arena that the caller makes visits
+ * in.
  */
 #ifndef DAFTAR_UI_HISTORY_H
 #define DAFTAR_UI_HISTORY_H
@@ -11,37 +12,36 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "model/ref.h"
-#include "pane.h"
-
-struct ui;
+#include "where.h"
 
 enum { HISTORY_MOST = 256 };
 
-struct visit {
-	struct ref thread, selected, shown, passage;
-	enum pane_id focus;
-	int cursor[PANE_COUNT], top[PANE_COUNT], link[PANE_COUNT];
-	const char *query; /* as typed, all terms */
-	uint64_t off;	   /* bit i: the term i is off */
+/** Where the cursor of a view was: a block's key, a link of its row, rows above it. */
+struct cursor_mark {
+	uint32_t key;
+	int link, above;
 };
 
-/** Visits before `at` lie behind, those from `at` on ahead.  Zero-initialise. */
+struct visit {
+	struct where at;
+	struct cursor_mark cursors[SLOT_COUNT];
+	const char *query; /* all its conjuncts, as typed */
+	uint64_t off;	   /* bit i: the conjunct i is off */
+};
+
+/** Visits before `at` lie behind, those after it ahead.  Zero-initialise. */
 struct history {
 	struct visit visits[HISTORY_MOST];
 	int at, count;
 };
 
-/** Where the reader is. */
-struct visit history_here(struct ui *ui);
+/** Keep a visit that a jump leaves; what lay ahead is forgotten. */
+void history_push(struct history *history, const struct visit *visit);
 
-/** Keep a visit that a jump has left; what lay ahead is forgotten. */
-void history_push(struct ui *ui, const struct visit *visit);
-
-/** Keep where the reader is, before a jump that is sure. */
-void history_keep(struct ui *ui);
-
-/** Go one visit back (-1) or forward (+1).  False: there is none. */
-bool history_go(struct ui *ui, int by);
+/**
+ * Go one visit back (-1) or forward (+1), `here` taking its place between those behind
+ * and those ahead.  NULL: there is none.
+ */
+const struct visit *history_go(struct history *history, int by, const struct visit *here);
 
 #endif

@@ -2,57 +2,78 @@
 
 #include "layout.h"
 
+/* The widest measure for running text that covers the screen, in cells. */
+enum { MEASURE = 76 };
+
 static struct rect line_at(int row, int cols)
 {
 	return (struct rect){ row, 0, 1, cols };
 }
 
-static void tiny(struct layout *layout)
+static void tiny(struct layout *layout, const struct layout_choice *choice)
 {
-	layout->list = (struct rect){ 0, 0, layout->rows, layout->cols };
-	layout->detail = layout->extra = layout->list;
+	layout->areas[choice->focus] = (struct rect){ 0, 0, layout->rows, layout->cols };
 }
 
-static void narrow(struct layout *layout)
+static void narrow(struct layout *layout, const struct layout_choice *choice)
 {
 	layout->header = line_at(0, layout->cols);
-	layout->list = (struct rect){ 1, 0, layout->rows - 2, layout->cols };
-	layout->detail = layout->extra = layout->list;
+	layout->areas[choice->focus] =
+		(struct rect){ 1, 0, layout->rows - 2, layout->cols };
 	layout->hints = line_at(layout->rows - 1, layout->cols);
 }
 
-static void medium(struct layout *layout)
+/* The lines around the slots; what is left between them. */
+static struct rect around(struct layout *layout)
 {
-	int cols = layout->cols, body = layout->rows - 5, list = body * 2 / 5;
-
-	layout->header = line_at(0, cols);
-	layout->chips = line_at(1, cols);
-	layout->list = (struct rect){ 2, 0, list, cols };
-	layout->tabs = line_at(2 + list, cols);
-	layout->detail = (struct rect){ 3 + list, 0, body - list, cols };
-	layout->extra = layout->detail;
-	layout->timeline = line_at(layout->rows - 2, cols);
-	layout->hints = line_at(layout->rows - 1, cols);
-}
-
-static void wide(struct layout *layout)
-{
-	int body = layout->rows - 4, list = layout->cols * 37 / 100;
-	int detail = body * 3 / 5, right = layout->cols - list;
-
 	layout->header = line_at(0, layout->cols);
-	layout->chips = line_at(1, layout->cols);
-	layout->list = (struct rect){ 2, 0, body, list };
-	layout->detail = (struct rect){ 2, list, detail, right };
-	layout->extra = (struct rect){ 2 + detail, list, body - detail, right };
+	layout->crumbs = line_at(1, layout->cols);
 	layout->timeline = line_at(layout->rows - 2, layout->cols);
 	layout->hints = line_at(layout->rows - 1, layout->cols);
+	return (struct rect){ 2, 0, layout->rows - 4, layout->cols };
+}
+
+/* One slot over all of the body. */
+static void cover(struct layout *layout, const struct layout_choice *choice)
+{
+	layout->areas[choice->focus] = around(layout);
+}
+
+static void medium(struct layout *layout, const struct layout_choice *choice)
+{
+	struct rect body = around(layout);
+	int list = body.rows * 7 / 20 + 1, below = body.rows - list - 1;
+	struct rect lower = { body.row + list + 1, 0, below, body.cols };
+	int record = (below - 1) / 2;
+
+	layout->areas[SLOT_LIST] = (struct rect){ body.row, 0, list, body.cols };
+	layout->tabs = line_at(body.row + list, body.cols);
+	layout->areas[choice->reading] = lower;
+	if (choice->reading != SLOT_RECORD)
+		return;
+	layout->areas[SLOT_RECORD].rows = record;
+	layout->words = line_at(lower.row + record, body.cols);
+	layout->areas[SLOT_SOURCE] =
+		(struct rect){ lower.row + record + 1, 0, below - record - 1, body.cols };
+}
+
+static void wide(struct layout *layout, const struct layout_choice *choice)
+{
+	struct rect body = around(layout);
+	int list = layout->cols * 48 / 100, record = body.rows * 11 / 20;
+	int right = layout->cols - list;
+
+	layout->has_frames = true;
+	layout->areas[SLOT_LIST] = (struct rect){ body.row, 0, body.rows, list };
+	layout->areas[SLOT_RECORD] = (struct rect){ body.row, list, record, right };
+	layout->areas[choice->extra] =
+		(struct rect){ body.row + record, list, body.rows - record, right };
 }
 
 /* clang-format off */
 static const struct {
 	int rows, cols; /* the least it needs */
-	void (*place)(struct layout *);
+	void (*place)(struct layout *, const struct layout_choice *);
 } classes[] = {
 	[LAYOUT_TINY]   = {  1,   1, tiny },
 	[LAYOUT_NARROW] = {  4,  20, narrow },
@@ -61,30 +82,56 @@ static const struct {
 };
 /* clang-format on */
 
-struct layout layout(int rows, int cols)
+struct layout layout(const struct layout_choice *choice)
 {
-	struct layout result = { .class = LAYOUT_WIDE, .rows = rows, .cols = cols };
+	struct layout result = { .class = LAYOUT_WIDE,
+				 .rows = choice->rows,
+				 .cols = choice->cols };
 
-	while (result.class > LAYOUT_TINY &&
-	       (rows < classes[result.class].rows || cols < classes[result.class].cols))
+	while (result.class > LAYOUT_TINY && (choice->rows < classes[result.class].rows ||
+					      choice->cols < classes[result.class].cols))
 		result.class --;
-	classes[result.class].place(&result);
+	if (result.class >= LAYOUT_MEDIUM && (choice->is_page || choice->is_zoomed))
+		cover(&result, choice);
+	else
+		classes[result.class].place(&result, choice);
 	return result;
 }
 
-struct rect layout_body(const struct layout *layout, struct rect area)
+bool layout_shows(const struct layout *layout, enum slot slot)
 {
-	if (layout->class != LAYOUT_WIDE)
-		return area;
-	return (struct rect){ area.row + 1, area.col + 1, area.rows - 2, area.cols - 2 };
+	return layout->areas[slot].rows > 0;
 }
 
-struct rect layout_picker(const struct layout *layout, int count)
+struct rect layout_body(const struct layout *layout, enum slot slot)
+{
+	struct rect body = layout->areas[slot];
+	int margin = slot == SLOT_LIST ? 0 : body.cols > 24 ? 1 : 0;
+
+	if (layout->has_frames) {
+		body.row += 1;
+		body.col += 1;
+		body.rows -= 2;
+		body.cols -= 2;
+	}
+	if (!layout->has_frames && slot != SLOT_LIST && body.cols == layout->cols &&
+	    body.cols > MEASURE + 8 && !layout->tabs.rows) {
+		body.col += 4;
+		body.cols = MEASURE;
+	}
+	body.col += margin;
+	body.cols -= 2 * margin;
+	return body;
+}
+
+struct rect layout_box(const struct layout *layout, int count)
 {
 	int rows = count + 4, cols = 64, most = layout->rows - 3;
 
+	/* The hints stay in sight below it. */
 	if (layout->class <= LAYOUT_NARROW)
-		return (struct rect){ 0, 0, layout->rows, layout->cols };
+		return (struct rect){ 0, 0, layout->rows - layout->hints.rows,
+				      layout->cols };
 	if (rows < 8)
 		rows = 8;
 	if (rows > most)

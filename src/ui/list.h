@@ -1,52 +1,68 @@
 /**
  * @file
- * What the events pane lists: the events that the filters let through, or the
- * steps of a thread in the curator's order.
+ * What the list holds: the records of a listing or the steps of a thread that match.
+ *
+ * Items are refs; how a row looks is made when it is drawn (list_draw.h), so a long
+ * list costs no more than a short one.
  */
 #ifndef DAFTAR_UI_LIST_H
 #define DAFTAR_UI_LIST_H
 
-#include "base/arena.h"
+#include "base/diag.h"
+#include "doc/columns.h"
 #include "query/query.h"
+#include "where.h"
 
 struct item {
-	struct ref ref;	  /* an event; in a thread any record */
-	enum truth truth; /* TRUTH_MAYBE: only possibly a hit */
-	int step;	  /* in a thread, from 1; else 0 */
-	const char *note; /* the step's */
+	struct ref ref;
+	enum truth truth;
+	int step;	  /* its number in the thread that is read, from 1; else 0 */
+	const char *note; /* of that step, or NULL */
 };
 
-/** Sure hits first, then possible ones.  Zero-initialise. */
 struct list {
-	struct arena arena;
+	struct arena arena; /* owns the items */
 	struct item *items;
-	int count, possible_count; /* of all; of them, possible */
-	int total;		   /* without filters */
-	struct strip *strip; /* timeline.c's, for strip_width cells; NULL: not yet */
-	int strip_width;
+	int count; /* sure and possible */
+	int possible_count;
+	int total; /* without filters */
 };
 
-/** The dossier's events, or the steps of a thread, that the query lets through. */
-struct list_source {
+/** How many of how many match, counted alike everywhere. */
+struct tally {
+	int sure, possible, total;
+};
+
+/** What lists are made of. */
+struct list_world {
 	const struct dossier *dossier;
-	const struct query *query;
+	const struct diags *diags;
 	struct query_index *index;
-	struct ref thread; /* none: all events */
 };
 
-void list_build(struct list *list, const struct list_source *source);
+/** The records that a listing or a thread has without filters.  Owned by `arena`. */
+struct query_scope list_scope(const struct list_world *world, int listing,
+			      struct ref thread, struct arena *arena);
 
-/** The index of the item that is this record, or -1. */
+/** Fill the list anew: sure hits, then possible ones. */
+void list_build(struct list *list, const struct list_world *world,
+		const struct query *query, const struct where *at);
+
+/** Only the numbers of such a list. */
+struct tally list_tally(const struct list_world *world, const struct query *query,
+			int listing, struct ref thread);
+
+/** The index of a record, or -1. */
 int list_find(const struct list *list, struct ref ref);
 
-/** The index of the item to select instead of one that is not there; -1: none at all. */
-int list_nearest(const struct list *list, const struct dossier *dossier,
-		 struct ref thread, struct ref ref);
+/** The index of the item nearest to where a record would stand; -1: the list is empty. */
+int list_nearest(const struct list *list, const struct list_world *world,
+		 const struct where *at, struct ref ref);
 
-/** Is any term of the query on? */
-bool filters_are_on(const struct query *query);
-
-/** The step of `thread` that is this record, from 1, or 0. */
+/** The number of a record's step in a thread, from 1; 0: it is not on it. */
 int thread_step(const struct thread *thread, struct ref ref);
+
+/** Does any filter filter? */
+bool filters_are_on(const struct query *query);
 
 #endif

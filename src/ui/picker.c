@@ -2,9 +2,10 @@
 
 #include "picker.h"
 
+#include <assert.h>
 #include <string.h>
 
-#include "state.h"
+#include "row.h"
 #include "text/fold.h"
 
 static bool contains(const char *text, const char *needle)
@@ -14,7 +15,7 @@ static bool contains(const char *text, const char *needle)
 	return text && fold_find(text, 0, needle, &at, &len);
 }
 
-static bool fits(const struct choice *choice, const char *needle)
+static bool matches(const struct choice *choice, const char *needle)
 {
 	return !*needle || contains(choice->label, needle) ||
 	       contains(choice->also, needle) || contains(choice->value, needle);
@@ -27,151 +28,175 @@ static void narrow(struct picker *picker)
 	fold_add(&needle, picker->typed.bytes, picker->typed.len);
 	picker->seen_count = 0;
 	for (int i = 0; i < picker->count; i++)
-		if (fits(&picker->choices[i], needle.bytes))
+		if (matches(&picker->choices[i], needle.bytes))
 			picker->seen[picker->seen_count++] = i;
 	picker->cursor = picker->top = 0;
 	buf_release(&needle);
 }
 
-static void rebuild(struct ui *ui)
+/* Notes stand in a column, bars before them are drawn to the largest count. */
+static void widen(struct picker *picker, const struct choice *choice)
 {
-	struct picker *picker = &ui->picker;
+	int width = choice->note ? cell_width(choice->note) : 0;
 
+	if (choice->bar > picker->bar_most)
+		picker->bar_most = choice->bar;
+	if (width > picker->note_width)
+		picker->note_width = width;
+}
+
+void picker_restart(struct picker *picker, struct ui *ui)
+{
 	arena_clear(&picker->arena);
 	picker->choices = NULL;
-	picker->title = NULL;
-	picker->count = 0;
+	picker->title = picker->foot = NULL;
+	picker->count = picker->bar_most = picker->note_width = 0;
+	picker->has_marked = false;
 	picker->kind->build(ui, picker);
+	for (int i = 0; i < picker->count; i++)
+		widen(picker, &picker->choices[i]);
 	picker->seen = arena_array(&picker->arena, (size_t)picker->count + 1,
 				   sizeof *picker->seen);
 	narrow(picker);
 }
 
-const char *picker_open(struct ui *ui, const struct picker_kind *kind, int arg)
+void picker_start(struct picker *picker, struct ui *ui, const struct picker_kind *kind)
 {
-	struct picker *picker = &ui->picker;
-
 	picker->kind = kind;
-	picker->arg = arg;
 	buf_clear(&picker->typed);
-	rebuild(ui);
-	if (!picker->count)
-		return kind->empty;
-	ui->context = IN_PICKER;
-	return NULL;
+	picker_restart(picker, ui);
 }
 
-void picker_type(struct ui *ui, const char *text)
+void picker_release(struct picker *picker)
+{
+	arena_clear(&picker->arena);
+	buf_release(&picker->typed);
+}
+
+void picker_type(struct picker *picker, const char *text)
 {
 	for (; *text; text++)
 		if ((unsigned char)*text >= ' ' && *text != 0x7f)
-			buf_char(&ui->picker.typed, *text);
-	narrow(&ui->picker);
+			buf_char(&picker->typed, *text);
+	narrow(picker);
 }
 
-static void go(struct picker *picker, int to)
+bool picker_erase(struct picker *picker, bool all)
+{
+	struct buf *typed = &picker->typed;
+	struct glyph glyph;
+	size_t at = 0, len = 0;
+
+	if (!typed->len)
+		return false;
+	for (; !all && at < typed->len; at += len)
+		len = cell_next(typed->bytes + at, typed->len - at, &glyph);
+	buf_cut(typed, at - len);
+	narrow(picker);
+	return true;
+}
+
+void picker_go(struct picker *picker, int to)
 {
 	int last = picker->seen_count ? picker->seen_count - 1 : 0;
 
 	picker->cursor = to < 0 ? 0 : to > last ? last : to;
 }
 
-const char *picker_move(struct ui *ui, int by)
-{
-	go(&ui->picker, ui->picker.cursor + by);
-	return NULL;
-}
-
-const char *picker_page(struct ui *ui, int by)
-{
-	go(&ui->picker, ui->picker.cursor + by * ui->picker.height);
-	return NULL;
-}
-
-const char *picker_end(struct ui *ui, int to_end)
-{
-	go(&ui->picker, to_end ? ui->picker.seen_count - 1 : 0);
-	return NULL;
-}
-
-const char *picker_erase(struct ui *ui, int all)
-{
-	struct buf *typed = &ui->picker.typed;
-	struct glyph glyph;
-	size_t at = 0, len = 0;
-
-	if (!typed->len)
-		return picker_leave(ui, 0);
-	for (; !all && at < typed->len; at += len)
-		len = cell_next(typed->bytes + at, typed->len - at, &glyph);
-	buf_cut(typed, at - len);
-	narrow(&ui->picker);
-	return NULL;
-}
-
-static const struct choice *chosen(const struct picker *picker)
+const struct choice *picker_chosen(const struct picker *picker)
 {
 	return picker->cursor < picker->seen_count
 		       ? &picker->choices[picker->seen[picker->cursor]]
 		       : NULL;
 }
 
-const char *picker_choose(struct ui *ui, int arg)
+void picker_mark(struct picker *picker)
 {
-	const struct choice *choice = chosen(&ui->picker);
+	if (picker->cursor < picker->seen_count) {
+		struct choice *choice = &picker->choices[picker->seen[picker->cursor]];
 
-	(void)arg;
-	if (choice) {
-		ui->context = IN_PANES;
-		ui->picker.kind->choose(ui, choice);
-		return NULL;
+		choice->is_marked = !choice->is_marked;
+		picker->has_marked = true;
+		picker_go(picker, picker->cursor + 1);
 	}
-	return ui->picker.kind->take
-		       ? ui->picker.kind->take(ui, ui->picker.typed.bytes)
-		       : "Nothing fits what you typed: Backspace takes a letter back.";
 }
 
-const char *picker_drop(struct ui *ui, int arg)
+int picker_marks(const struct picker *picker)
 {
-	const struct choice *choice = chosen(&ui->picker);
+	int count = 0;
 
-	(void)arg;
-	if (!ui->picker.kind->drop || !choice)
-		return "Nothing here can be dropped.";
-	ui->picker.kind->drop(ui, choice);
-	rebuild(ui);
-	if (!ui->picker.count)
-		ui->context = IN_PANES;
-	return NULL;
+	for (int i = 0; i < picker->count; i++)
+		count += picker->choices[i].is_marked;
+	return count;
 }
 
-const char *picker_leave(struct ui *ui, int arg)
+/* The rows of a box that choices have: without its frame and the line that is typed. */
+static struct rect body_of(struct rect box, bool *has_frame)
 {
-	(void)arg;
-	ui->context = IN_PANES;
-	return NULL;
+	*has_frame = box.rows > 6 && box.cols > 12;
+	if (*has_frame)
+		box = (struct rect){ box.row + 1, box.col + 1, box.rows - 2,
+				     box.cols - 2 };
+	return box;
 }
 
-static void draw_choice(struct canvas *canvas, struct rect line,
-			const struct choice *choice, bool selected)
+void picker_settle(struct picker *picker, struct rect box)
+{
+	bool has_frame;
+	int rows = body_of(box, &has_frame).rows;
+
+	rows -= rows > 1;
+	picker->height = rows < 1 ? 1 : rows;
+	if (picker->top > picker->cursor)
+		picker->top = picker->cursor;
+	if (picker->top < picker->cursor - picker->height + 1)
+		picker->top = picker->cursor - picker->height + 1;
+}
+
+/* A bar of at most `width` cells, of eighths. */
+static void draw_bar(struct canvas *canvas, struct rect line, int col, int eighths)
+{
+	static const char *const eighth_signs[] = {
+		"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"
+	};
+
+	for (int i = 0; i < eighths / 8; i++)
+		col = canvas_text(canvas, line, 0, col, canvas->ascii ? "#" : "█",
+				  ROLE_BAR);
+	if (!canvas->ascii)
+		canvas_text(canvas, line, 0, col, eighth_signs[eighths % 8], ROLE_BAR);
+}
+
+static void draw_choice(const struct picker *picker, struct canvas *canvas,
+			struct rect line, const struct choice *choice)
 {
 	struct arena arena = { 0 };
 	const char *note = choice->note ? choice->note : "";
-	int room = line.cols - 2 - cell_width(note) - (*note ? 1 : 0);
+	int bars = picker->bar_most && line.cols > 44 ? 12 : 0, col = 1;
+	int end = line.cols - 1 - (bars ? picker->note_width : cell_width(note));
 
 	canvas_fill(canvas, line, ROLE_PLAIN);
-	canvas_text(canvas, line, 0, 1, text_cut(&arena, choice->label, room),
+	if (picker->kind->takes_several)
+		col = canvas_text(canvas, line, 0, col,
+				  !choice->is_marked ? "  "
+				  : canvas->ascii    ? "x "
+						     : "✓ ",
+				  ROLE_KEY);
+	if (bars) {
+		int eighths = bars * 8 * choice->bar / picker->bar_most;
+
+		end -= 1;
+		draw_bar(canvas, line, end - bars, eighths ? eighths : 1);
+		end -= bars;
+	}
+	canvas_text(canvas, line, 0, col,
+		    text_cut(&arena, choice->label, end - col - 1, canvas->ascii),
 		    ROLE_PLAIN);
 	canvas_text(canvas, line, 0, line.cols - 1 - cell_width(note), note, ROLE_KEY);
-	if (selected) {
-		canvas_role(canvas, line, ROLE_SELECTED);
-		canvas->cursor_row = line.row;
-		canvas->cursor_col = line.col;
-	}
 	arena_clear(&arena);
 }
 
-/* What is typed, above the list. */
+/* What is typed, above the choices. */
 static void draw_typed(const struct picker *picker, struct canvas *canvas,
 		       struct rect line)
 {
@@ -182,41 +207,46 @@ static void draw_typed(const struct picker *picker, struct canvas *canvas,
 	if (!picker->typed.len)
 		canvas_text(canvas, line, 0, col, "type to narrow", ROLE_DIM);
 	else if (!picker->seen_count)
-		canvas_text(canvas, line, 0, col + 2, "nothing fits", ROLE_WARNING);
+		canvas_text(canvas, line, 0, col + 2, "no match", ROLE_WARNING);
 }
 
-void picker_draw(struct ui *ui, struct canvas *canvas)
+static void draw_frame(const struct picker *picker, struct canvas *canvas,
+		       struct rect box)
 {
-	struct picker *picker = &ui->picker;
-	struct rect box = layout_picker(&ui->layout, picker->count), body = box;
 	const char *title = picker->title ? picker->title : picker->kind->title;
-	char counts[40];
+	const char *foot = picker->foot ? picker->foot : picker->kind->foot;
+	char place[40];
 
-	snprintf(counts, sizeof counts, "%d of %d", picker->seen_count, picker->count);
+	snprintf(place, sizeof place, "%d/%d",
+		 picker->seen_count ? picker->cursor + 1 : 0, picker->seen_count);
+	canvas_box(canvas, box, title, place, ROLE_BORDER_ON, ROLE_TITLE);
+	if (foot)
+		canvas_foot(canvas, box, foot, ROLE_HINT);
+}
+
+void picker_draw(const struct picker *picker, struct canvas *canvas, struct rect box)
+{
+	bool has_frame;
+	struct rect body = body_of(box, &has_frame);
+
+	assert(picker->kind);
 	canvas_fill(canvas, box, ROLE_PLAIN);
-	if (box.rows > 6 && box.cols > 12) {
-		canvas_box(canvas, box, title, counts, ROLE_BORDER_ON, ROLE_TITLE);
-		body = (struct rect){ box.row + 1, box.col + 1, box.rows - 2,
-				      box.cols - 2 };
-	}
+	if (has_frame)
+		draw_frame(picker, canvas, box);
 	if (body.rows > 1) {
 		draw_typed(picker, canvas,
 			   (struct rect){ body.row++, body.col, 1, body.cols });
 		body.rows--;
 	}
-	picker->height = body.rows;
-	if (picker->top > picker->cursor)
-		picker->top = picker->cursor;
-	if (picker->top < picker->cursor - body.rows + 1)
-		picker->top = picker->cursor - body.rows + 1;
-	for (int i = 0; i < body.rows && picker->top + i < picker->seen_count; i++)
-		draw_choice(canvas, (struct rect){ body.row + i, body.col, 1, body.cols },
-			    &picker->choices[picker->seen[picker->top + i]],
-			    picker->top + i == picker->cursor);
-}
+	for (int i = 0; i < body.rows && picker->top + i < picker->seen_count; i++) {
+		struct rect line = { body.row + i, body.col, 1, body.cols };
 
-void picker_release(struct picker *picker)
-{
-	arena_clear(&picker->arena);
-	buf_release(&picker->typed);
+		draw_choice(picker, canvas, line,
+			    &picker->choices[picker->seen[picker->top + i]]);
+		if (picker->top + i != picker->cursor)
+			continue;
+		canvas_role(canvas, line, ROLE_SELECTED);
+		canvas->cursor_row = line.row;
+		canvas->cursor_col = line.col;
+	}
 }

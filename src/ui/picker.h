@@ -1,9 +1,9 @@
 /**
  * @file
- * A list to choose from, typed to narrow: facets, threads, chips, commands, keys.
+ * A box to choose from, typed to narrow: facets, threads, chips, commands, keys.
  *
- * A kind says what there is and what choosing does; narrowing, moving and drawing
- * are the same for all.
+ * A kind says what there is and what choosing does; narrowing, moving, marking and
+ * drawing are the same for all, and know nothing of the browser around them.
  */
 #ifndef DAFTAR_UI_PICKER_H
 #define DAFTAR_UI_PICKER_H
@@ -11,6 +11,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "canvas.h"
+#include "model/ref.h"
 
 struct ui;
 
@@ -19,63 +20,82 @@ struct choice {
 	const char *note;  /* at the right: a count, a key; or NULL */
 	const char *also;  /* further words that narrowing looks in; or NULL */
 	const char *value; /* what it stands for, as its kind knows it */
-	int index;
+	struct ref ref;	   /* or this */
+	int index;	   /* or this */
+	int bar;	   /* a count to draw a bar for; 0: none */
+	bool is_marked;	   /* one of several that are chosen */
 };
 
 struct picker;
 
 struct picker_kind {
 	const char *title;
-	const char *empty; /* nothing to choose from: why */
+	const char *empty;  /* why there is nothing to choose from */
+	const char *foot;   /* what else keys do; or NULL */
+	bool takes_several; /* Space marks */
 
 	/** Fill `choices` and `count`, all owned by the picker's arena. */
 	void (*build)(struct ui *ui, struct picker *picker);
 
-	/** Enter.  The picker is closed before, its choice lives until the next is
-	 * opened. */
+	/** Enter on a choice; with marks, on the marked ones.  The box is closed then. */
 	void (*choose)(struct ui *ui, const struct choice *choice);
 
-	/**
-	 * Enter when nothing fits what is typed; or NULL.  Takes the typed words
-	 * themselves, or says why they can't be taken.
-	 */
+	/** Enter when nothing matches what is typed: takes the words themselves, or says
+	 * why not.  May be NULL. */
 	const char *(*take)(struct ui *ui, const char *typed);
 
-	/** Delete; or NULL.  The picker stays open and is built anew. */
+	/** Delete.  The box stays open and is built anew.  May be NULL. */
 	void (*drop)(struct ui *ui, const struct choice *choice);
+
+	/** After marking: what the marked ones together give, for the foot.  May be NULL.
+	 */
+	const char *(*total)(struct ui *ui, struct picker *picker);
 };
 
 struct picker {
 	struct arena arena;
 	const struct picker_kind *kind;
 	int arg;	   /* the kind's own: a query_field */
+	struct ref about;  /* the kind's own: a passage */
 	const char *title; /* NULL: the kind's */
+	const char *foot;  /* NULL: the kind's */
 	struct choice *choices;
 	int count;
-	int *seen; /* indexes of those that fit what is typed */
+	int *seen; /* indexes of those that match what is typed */
 	int seen_count;
+	int bar_most;	 /* the largest bar */
+	int note_width;	 /* the widest note */
+	bool has_marked; /* Space was pressed: the marks are what Enter takes */
 	struct buf typed;
 	int cursor, top;
-	int height; /* rows seen when it was last drawn */
+	int height; /* rows seen, as settled last */
 };
 
-/** Open a picker; when there is nothing to choose from, say so instead. */
-const char *picker_open(struct ui *ui, const struct picker_kind *kind, int arg);
+/** Build the choices of a kind, with nothing typed. */
+void picker_start(struct picker *picker, struct ui *ui, const struct picker_kind *kind);
 
-/** Narrow by more letters. */
-void picker_type(struct ui *ui, const char *text);
-
-/** What commands call. */
-const char *picker_move(struct ui *ui, int by);
-const char *picker_page(struct ui *ui, int by);
-const char *picker_end(struct ui *ui, int to_end);
-const char *picker_erase(struct ui *ui, int all);
-const char *picker_choose(struct ui *ui, int arg);
-const char *picker_drop(struct ui *ui, int arg);
-const char *picker_leave(struct ui *ui, int arg);
-
-void picker_draw(struct ui *ui, struct canvas *canvas);
-
+/** Build them anew, as what they stand for has changed. */
+void picker_restart(struct picker *picker, struct ui *ui);
 void picker_release(struct picker *picker);
+
+/** Narrow by more text. */
+void picker_type(struct picker *picker, const char *text);
+
+/** Delete the last character, or all.  False: there was none. */
+bool picker_erase(struct picker *picker, bool all);
+
+/** Move the cursor to a row of those seen; it stops at both ends. */
+void picker_go(struct picker *picker, int to);
+
+/** The choice under the cursor; NULL when nothing matches. */
+const struct choice *picker_chosen(const struct picker *picker);
+
+/** Mark or unmark it, and move on. */
+void picker_mark(struct picker *picker);
+int picker_marks(const struct picker *picker);
+
+/** Scroll so that the cursor is seen in a box of this size. */
+void picker_settle(struct picker *picker, struct rect box);
+void picker_draw(const struct picker *picker, struct canvas *canvas, struct rect box);
 
 #endif

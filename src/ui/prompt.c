@@ -2,57 +2,61 @@
 
 #include "prompt.h"
 
-#include <stdio.h>
+#include <assert.h>
 #include <string.h>
 
-#include "search.h"
-#include "state.h"
+#include "base/arena.h"
 
-void prompt_open(struct ui *ui, const struct prompt_kind *kind)
+void prompt_start(struct prompt *prompt, const struct prompt_kind *kind, const char *text)
 {
-	struct prompt *prompt = &ui->prompt;
-
 	prompt->kind = kind;
+	prompt->wrong_len = 0;
+	prompt->replaces = -1;
 	buf_clear(&prompt->text);
-	prompt->at = prompt->wrong_len = 0;
-	prompt->fault[0] = '\0';
-	ui->context = IN_PROMPT;
+	buf_clear(&prompt->fault);
+	buf_clear(&prompt->note);
+	buf_str(&prompt->text, text);
+	prompt->at = prompt->text.len;
 }
 
-static void changed(struct ui *ui)
+void prompt_release(struct prompt *prompt)
 {
-	ui->prompt.wrong_len = 0;
-	ui->prompt.fault[0] = '\0';
-	if (ui->prompt.kind->changed)
-		ui->prompt.kind->changed(ui);
+	buf_release(&prompt->text);
+	buf_release(&prompt->fault);
+	buf_release(&prompt->note);
 }
 
-/* Put `len` bytes in the place of `gone` bytes at the cursor. */
-static void replace(struct ui *ui, const char *bytes, size_t len, size_t gone)
+/* Put `bytes` in the place of `gone` bytes at the cursor. */
+static void replace(struct prompt *prompt, const struct buf *bytes, size_t gone)
 {
-	struct prompt *prompt = &ui->prompt;
 	struct buf text = BUF_INIT;
 
+	assert(prompt->at + gone <= prompt->text.len);
 	buf_add(&text, prompt->text.bytes, prompt->at);
-	buf_add(&text, bytes, len);
+	buf_add(&text, bytes->bytes, bytes->len);
 	buf_str(&text, prompt->text.bytes + prompt->at + gone);
 	buf_release(&prompt->text);
 	prompt->text = text;
-	prompt->at += len;
-	changed(ui);
+	prompt->at += bytes->len;
+	prompt->wrong_len = 0;
+	buf_clear(&prompt->fault);
 }
 
-void prompt_type(struct ui *ui, const char *text)
+bool prompt_type(struct prompt *prompt, const char *text)
 {
 	struct buf clean = BUF_INIT;
+	bool fits;
 
 	for (; *text; text++)
 		if ((unsigned char)*text >= ' ' && *text != 0x7f)
 			buf_char(&clean, *text);
 		else if (*text == '\n' || *text == '\t')
 			buf_char(&clean, ' ');
-	replace(ui, clean.bytes, clean.len, 0);
+	fits = prompt->text.len + clean.len <= PROMPT_MOST;
+	if (fits)
+		replace(prompt, &clean, 0);
 	buf_release(&clean);
+	return fits;
 }
 
 /* The bytes of the grapheme before (-1) or after (+1) the cursor; 0 at the end. */
@@ -69,139 +73,81 @@ static size_t grapheme(const struct prompt *prompt, int by)
 	return len;
 }
 
-const char *prompt_move(struct ui *ui, int by)
+void prompt_move(struct prompt *prompt, int by)
 {
-	size_t len = grapheme(&ui->prompt, by);
+	size_t len = grapheme(prompt, by);
 
-	ui->prompt.at = by < 0 ? ui->prompt.at - len : ui->prompt.at + len;
-	return NULL;
+	prompt->at = by < 0 ? prompt->at - len : prompt->at + len;
 }
 
-const char *prompt_end(struct ui *ui, int to_end)
+void prompt_end(struct prompt *prompt, bool to_end)
 {
-	ui->prompt.at = to_end ? ui->prompt.text.len : 0;
-	return NULL;
+	prompt->at = to_end ? prompt->text.len : 0;
 }
 
-const char *prompt_delete(struct ui *ui, int by)
+bool prompt_delete(struct prompt *prompt, int by)
 {
-	size_t len = grapheme(&ui->prompt, by);
+	struct buf nothing = BUF_INIT;
+	size_t len = grapheme(prompt, by);
 
-	if (by < 0 && !ui->prompt.text.len)
-		return prompt_leave(ui, 0);
 	if (by < 0)
-		ui->prompt.at -= len;
-	replace(ui, "", 0, len);
-	return NULL;
+		prompt->at -= len;
+	replace(prompt, &nothing, len);
+	return len > 0;
 }
 
-const char *prompt_clear(struct ui *ui, int arg)
+void prompt_clear(struct prompt *prompt)
 {
-	(void)arg;
-	buf_clear(&ui->prompt.text);
-	ui->prompt.at = 0;
-	changed(ui);
-	return NULL;
+	buf_clear(&prompt->text);
+	buf_clear(&prompt->fault);
+	prompt->at = prompt->wrong_len = 0;
 }
 
-const char *prompt_accept(struct ui *ui, int arg)
+void prompt_fault(struct prompt *prompt, size_t at, size_t len, const char *why)
 {
-	(void)arg;
-	if (ui->prompt.kind->accept(ui))
-		ui->context = IN_PANES;
-	return NULL;
+	size_t end = at + (len ? len : 1);
+
+	prompt->wrong_at = at < prompt->text.len ? at : prompt->text.len;
+	prompt->wrong_len = len ? len : 1;
+	prompt->at = end < prompt->text.len ? end : prompt->text.len;
+	buf_clear(&prompt->fault);
+	buf_str(&prompt->fault, why);
 }
 
-const char *prompt_leave(struct ui *ui, int arg)
+static int width_before(const struct prompt *prompt, size_t at)
 {
-	(void)arg;
-	ui->context = IN_PANES;
-	if (ui->prompt.kind->leave)
-		ui->prompt.kind->leave(ui);
-	return NULL;
-}
-
-void prompt_draw(const struct ui *ui, struct canvas *canvas, struct rect line)
-{
-	const struct prompt *prompt = &ui->prompt;
 	struct arena arena = { 0 };
-	const char *before = arena_strndup(&arena, prompt->text.bytes, prompt->at);
-	int label = cell_width(prompt->kind->label), at = cell_width(before);
-	int room = line.cols - label - 1, skip = at >= room ? at - room + 1 : 0, col;
+	int width = cell_width(arena_strndup(&arena, prompt->text.bytes, at));
 
-	canvas_fill(canvas, line, ROLE_PLAIN);
-	canvas_text(canvas, line, 0, 0, prompt->kind->label, ROLE_KEY);
-	/* The text slides so that the cursor is seen. */
+	arena_clear(&arena);
+	return width;
+}
+
+void prompt_draw(const struct prompt *prompt, struct canvas *canvas, struct rect line)
+{
+	int label = cell_width(prompt->kind->label),
+	    at = width_before(prompt, prompt->at);
+	int room = line.cols - label - 1, skip = at >= room ? at - room + 1 : 0, col;
 	struct rect text = { line.row, line.col + label, 1, line.cols - label };
 
+	canvas_fill(canvas, line, ROLE_PLAIN);
+	/* The text slides so that the cursor is seen. */
 	col = canvas_text(canvas, text, 0, -skip, prompt->text.bytes, ROLE_PLAIN);
-	if (skip)
-		canvas_text(canvas, line, 0, 0, prompt->kind->label, ROLE_KEY);
-	if (prompt->fault[0]) {
-		before = arena_strndup(&arena, prompt->text.bytes, prompt->wrong_at);
-		canvas_role(canvas,
-			    (struct rect){ text.row, text.col + cell_width(before) - skip,
-					   1, (int)prompt->wrong_len },
-			    ROLE_ERROR);
-		canvas_text(canvas, text, 0, col + 2, prompt->fault, ROLE_ERROR);
+	canvas_text(canvas, line, 0, 0, prompt->kind->label, ROLE_KEY);
+	if (prompt->fault.len) {
+		int wrong = text.col + width_before(prompt, prompt->wrong_at) - skip;
+
+		if (prompt->wrong_len)
+			canvas_role(canvas,
+				    (struct rect){ text.row, wrong, 1,
+						   (int)prompt->wrong_len },
+				    ROLE_ERROR);
+		canvas_text(canvas, text, 0, col + 2, prompt->fault.bytes, ROLE_ERROR);
 	} else if (!prompt->text.len) {
 		canvas_text(canvas, text, 0, 1, prompt->kind->help, ROLE_DIM);
+	} else {
+		canvas_text(canvas, text, 0, col + 2, prompt->note.bytes, ROLE_DIM);
 	}
 	canvas->cursor_row = line.row;
 	canvas->cursor_col = text.col + at - skip;
-	arena_clear(&arena);
 }
-
-static void search_changed(struct ui *ui)
-{
-	struct prompt *prompt = &ui->prompt;
-
-	if (!search_change(ui, prompt->text.bytes))
-		snprintf(prompt->fault, sizeof prompt->fault,
-			 "no match in this pane; f %s filters by all text",
-			 prompt->text.bytes);
-}
-
-static bool search_accept(struct ui *ui)
-{
-	(void)ui;
-	return true;
-}
-
-const struct prompt_kind prompt_search = {
-	.label = "/",
-	.help = "words in this pane; n and N go on",
-	.changed = search_changed,
-	.accept = search_accept,
-	.leave = search_leave,
-};
-
-static bool filter_accept(struct ui *ui)
-{
-	struct prompt *prompt = &ui->prompt;
-	struct query_fault fault = { 0 };
-	struct visit here = history_here(ui);
-
-	if (!prompt->text.len)
-		return true;
-	if (!query_add(&ui->query, ui->index, prompt->text.bytes, &fault)) {
-		prompt->wrong_at = fault.at;
-		prompt->wrong_len = fault.len ? fault.len : 1;
-		snprintf(prompt->fault, sizeof prompt->fault, "%s", fault.message);
-		prompt->at = fault.at < prompt->text.len ? fault.at + fault.len
-							 : prompt->text.len;
-		if (prompt->at > prompt->text.len)
-			prompt->at = prompt->text.len;
-		return false;
-	}
-	history_push(ui, &here);
-	ui_refresh_list(ui);
-	ui_focus(ui, PANE_EVENTS);
-	return true;
-}
-
-const struct prompt_kind prompt_filter = {
-	.label = "filter: ",
-	.help = "actor:norov year:2001..2005 kind:request, or words",
-	.accept = filter_accept,
-};

@@ -2,6 +2,7 @@
 
 #include "row.h"
 
+#include <assert.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -10,46 +11,57 @@
 
 static const struct ref none;
 
-int evidence_find(const struct evidence *evidence, struct ref passage)
+/* Less than this beside a label is no column for text. */
+enum { TEXT_LEAST = 16 };
+
+enum role role_of(enum doc_meaning meaning)
 {
-	for (int i = 0; i < evidence->count; i++)
-		if (ref_equal(evidence->at[i], passage))
-			return i + 1;
-	return 0;
+	/* clang-format off */
+	static const enum role roles[DOC_MEANING_COUNT] = {
+		[DOC_PLAIN]    = ROLE_PLAIN,
+		[DOC_TITLE]    = ROLE_TITLE,
+		[DOC_LABEL]    = ROLE_LABEL,
+		[DOC_DATE]     = ROLE_DATE,
+		[DOC_SUPPLIED] = ROLE_SUPPLIED,
+		[DOC_QUOTED]   = ROLE_PLAIN,
+		[DOC_CURATOR]  = ROLE_DIM,
+		[DOC_DAMAGED]  = ROLE_DAMAGED,
+	};
+	/* clang-format on */
+
+	return roles[meaning];
 }
 
-int evidence_number(struct evidence *evidence, struct ref passage)
+const char *text_cut(struct arena *arena, const char *text, int width, bool ascii)
 {
-	int number = evidence_find(evidence, passage);
+	int sign = ascii ? 2 : 1;
 
-	if (number)
-		return number;
-	evidence->at = arena_grow(evidence->arena, evidence->at, evidence->count,
-				  &evidence->room, sizeof *evidence->at);
-	evidence->at[evidence->count] = passage;
-	return ++evidence->count;
-}
-
-const char *text_cut(struct arena *arena, const char *text, int width)
-{
 	if (width < 1)
 		return "";
 	size_t len = cell_fit(text, width);
 
 	if (!text[len])
 		return text;
-	len = cell_fit(text, width - 1);
+	if (width <= sign)
+		return arena_strndup(arena, text, len);
+	len = cell_fit(text, width - sign);
 	while (len && text[len - 1] == ' ')
 		len--;
-	return arena_printf(arena, "%.*s…", (int)len, text);
+	return arena_printf(arena, "%.*s%s", (int)len, text, ascii ? ".." : "…");
 }
 
-void rows_block(struct rows *rows, struct ref about, bool each)
+void rows_block(struct rows *rows, const struct row_block *block)
 {
 	rows_end(rows);
-	rows->about = about;
+	rows->block = *block;
 	rows->stops = true;
-	rows->stops_again = each || rows->all_stop;
+}
+
+void rows_pass(struct rows *rows)
+{
+	rows_end(rows);
+	rows->block = (struct row_block){ 0 };
+	rows->stops = false;
 }
 
 void rows_add(struct rows *rows, const char *text, enum role role, struct ref target)
@@ -80,17 +92,23 @@ static struct row *push(struct rows *rows)
 void rows_end(struct rows *rows)
 {
 	size_t count = (size_t)rows->run_count;
-	bool is_blank =
-		count == 1 && !rows->runs[0].text[strspn(rows->runs[0].text, " ")];
+	bool is_blank = true;
 
+	for (size_t i = 0; i < count && is_blank; i++)
+		is_blank = !rows->runs[i].text[strspn(rows->runs[i].text, " ")];
 	rows->run_count = rows->col = 0;
-	if (!count || is_blank)
+	if (is_blank)
 		return;
 	struct run *runs = arena_array(rows->arena, count, sizeof *runs);
 
 	memcpy(runs, rows->runs, count * sizeof *runs);
-	*push(rows) = (struct row){ runs, (int)count, rows->about, rows->stops };
-	rows->stops = rows->stops_again;
+	*push(rows) = (struct row){ .runs = runs,
+				    .run_count = (int)count,
+				    .about = rows->block.about,
+				    .key = rows->block.key,
+				    .is_stop = rows->stops,
+				    .is_claim = rows->stops && rows->block.is_claim };
+	rows->stops = rows->stops && rows->block.each;
 }
 
 void rows_blank(struct rows *rows)
@@ -100,118 +118,69 @@ void rows_blank(struct rows *rows)
 		*push(rows) = (struct row){ 0 };
 }
 
-void rows_heading(struct rows *rows, const char *text)
+/* A long word is cut only when it has a row to itself. */
+static const char *start_row(struct rows *rows, int indent, const char *text)
 {
-	rows_blank(rows);
-	rows_block(rows, none, false);
-	rows->stops = rows->all_stop;
-	rows_add(rows, text, ROLE_HEADING, none);
-	rows_end(rows);
+	int left = rows->width - rows->col;
+
+	if (rows->col > indent && left < cell_width(text) && left < TEXT_LEAST) {
+		rows_end(rows);
+		text += strspn(text, " ");
+	}
+	return text;
 }
 
-void rows_flow(struct rows *rows, int indent, const char *text, enum role role,
-	       struct ref target)
+void rows_flow(struct rows *rows, int indent, const struct doc_span *span)
 {
-	int width = cell_width(text), left = rows->width - rows->col;
-	struct wrap wrap = { .next = text, .left = strlen(text), .width = left };
+	enum role role = role_of(span->meaning);
+	struct wrap wrap = { 0 };
 	const char *line;
 	size_t len;
 	int blanks = 0; /* at the end: wrapping drops them */
 
-	for (; wrap.left && text[wrap.left - 1] == ' '; wrap.left--)
-		blanks++;
+	assert(rows->width > 0);
+	if (!ref_is_none(span->target) && role == ROLE_PLAIN)
+		role = ROLE_LINK;
 	if (indent > rows->width / 2)
 		indent = 0;
-	/* A long word is cut only when it has a line to itself. */
-	if (rows->col > indent && left < width && left < 16) {
-		rows_end(rows);
-		while (*wrap.next == ' ') {
-			wrap.next++;
-			wrap.left--;
-		}
-	}
-	for (;;) {
+	wrap.next = start_row(rows, indent, span->text);
+	wrap.left = strlen(wrap.next);
+	for (; wrap.left && wrap.next[wrap.left - 1] == ' '; wrap.left--)
+		blanks++;
+	while (wrap.left) {
 		if (rows->col == 0)
 			rows_pad(rows, indent);
-		left = rows->width - rows->col;
-		wrap.width = left < 1 ? 1 : left;
+		wrap.width = rows->width - rows->col;
+		wrap.width = wrap.width < 1 ? 1 : wrap.width;
 		if (!wrap_next(&wrap, &line, &len))
-			return;
-		rows_add(rows, arena_strndup(rows->arena, line, len), role, target);
-		if (!wrap.left)
 			break;
-		rows_end(rows);
-	}
-	rows_pad(rows, rows->col + blanks);
-}
-
-/* Take the last word of the row off it; NULL when the row has but one. */
-static const char *take_word(struct rows *rows)
-{
-	struct run *last = &rows->runs[rows->run_count - 1];
-	const char *space = strrchr(last->text, ' ');
-
-	if (!space || space == last->text)
-		return NULL;
-	rows->col -= cell_width(space);
-	last->text = arena_strndup(rows->arena, last->text, (size_t)(space - last->text));
-	return space + 1;
-}
-
-void rows_glue(struct rows *rows, int indent, const char *sign, enum role role)
-{
-	if (rows->run_count && rows->col + cell_width(sign) > rows->width) {
-		struct run last = rows->runs[rows->run_count - 1];
-		const char *word = take_word(rows);
-
-		if (word) {
+		rows_add(rows, arena_strndup(rows->arena, line, len), role, span->target);
+		if (wrap.left)
 			rows_end(rows);
-			rows_flow(rows, indent, word, last.role, last.target);
-		}
 	}
-	rows_add(rows, sign, role, none);
+	if (rows->col + blanks <= rows->width)
+		rows_pad(rows, rows->col + blanks);
 }
 
-void rows_join(struct rows *rows, const char *text)
+void rows_spans(struct rows *rows, int indent, struct doc_spans spans)
 {
-	if (!rows->col)
-		return;
-	if (rows->col + cell_width(text) + 8 > rows->width)
-		rows_end(rows);
-	else
-		rows_add(rows, text, ROLE_DIM, none);
+	for (int i = 0; i < spans.count; i++)
+		rows_flow(rows, indent, &spans.at[i]);
 }
 
-void rows_item(struct rows *rows, int indent, const char *text, enum role role,
-	       struct ref target)
+void rows_item(struct rows *rows, int indent, const struct doc_span *span)
 {
-	if (rows->col && rows->col + 3 + cell_width(text) > rows->width)
+	if (rows->col && rows->col + 3 + cell_width(span->text) > rows->width)
 		rows_end(rows);
 	else if (rows->col)
-		rows_add(rows, " · ", ROLE_DIM, none);
-	rows_flow(rows, indent, text, role, target);
+		rows_add(rows, rows->ascii ? " - " : " · ", ROLE_DIM, none);
+	rows_flow(rows, indent, span);
 }
 
-void rows_text(struct rows *rows, int indent, const char *text, enum role role)
+static const char *number_label(const struct rows *rows, struct ref passage, char out[16])
 {
-	struct wrap wrap = { .next = text, .left = strlen(text) };
-	const char *line;
-	size_t len;
-
-	if (indent > rows->width / 2)
-		indent = 0;
-	wrap.width = rows->width - indent < 1 ? 1 : rows->width - indent;
-	rows_end(rows);
-	while (wrap_next(&wrap, &line, &len)) {
-		rows_pad(rows, indent);
-		rows_add(rows, arena_strndup(rows->arena, line, len), role, none);
-		rows_end(rows);
-	}
-}
-
-static void evidence_label(struct rows *rows, struct ref passage, char out[16])
-{
-	snprintf(out, 16, "[%d]", evidence_number(rows->evidence, passage));
+	snprintf(out, 16, "[%d]", rows->doc ? doc_number(rows->doc, passage) : 0);
+	return out;
 }
 
 void rows_evidence(struct rows *rows, struct refs passages)
@@ -219,29 +188,28 @@ void rows_evidence(struct rows *rows, struct refs passages)
 	char label[16];
 
 	for (int i = 0; i < passages.count; i++) {
-		evidence_label(rows, passages.at[i], label);
+		number_label(rows, passages.at[i], label);
 		if (rows->col + 1 + (int)strlen(label) > rows->width)
 			rows_end(rows);
 		rows_pad(rows, rows->col + 1);
-		rows_add(rows, label, ROLE_LINK, passages.at[i]);
+		rows_add(rows, label, ROLE_NUMBER, passages.at[i]);
 	}
 }
 
-static int evidence_width(struct rows *rows, struct refs passages)
+static int tail_width(const struct rows *rows, const struct row_entry *entry)
 {
+	int width = entry->end ? 1 + cell_width(entry->end) : 0;
 	char label[16];
-	int width = 0;
 
-	for (int i = 0; i < passages.count; i++) {
-		evidence_label(rows, passages.at[i], label);
-		width += 1 + (int)strlen(label);
-	}
+	for (int i = 0; i < entry->passages.count; i++)
+		width +=
+			1 + (int)strlen(number_label(rows, entry->passages.at[i], label));
 	return width;
 }
 
-static void entry_tail(struct rows *rows, const struct entry *entry, int width)
+static void entry_tail(struct rows *rows, const struct row_entry *entry)
 {
-	rows_pad(rows, rows->width - width);
+	rows_pad(rows, rows->width - tail_width(rows, entry));
 	if (entry->end) {
 		rows_pad(rows, rows->col + 1);
 		rows_add(rows, entry->end, ROLE_LABEL, none);
@@ -250,57 +218,79 @@ static void entry_tail(struct rows *rows, const struct entry *entry, int width)
 }
 
 /* Where there is no room for columns: one after the other. */
-static void entry_stack(struct rows *rows, const struct entry *entry)
+static void entry_stack(struct rows *rows, const struct row_entry *entry)
 {
-	if (entry->label && *entry->label) {
-		rows_flow(rows, 0, entry->label, entry->label_role, entry->label_target);
-		if (entry->text) {
-			rows_glue(rows, 0, ":", entry->label_role);
-			rows_pad(rows, rows->col + 1);
-		}
+	const char *label = entry->label ? entry->label + strspn(entry->label, " ") : "";
+
+	if (*label) {
+		rows_add(rows, text_cut(rows->arena, label, rows->width - 1, rows->ascii),
+			 entry->label_role, entry->label_target);
+		if (entry->text.count)
+			rows_add(rows, ": ", entry->label_role, none);
 	}
-	if (entry->text)
-		rows_flow(rows, 1, entry->text, entry->role, entry->target);
-	if (entry->end)
-		rows_flow(rows, 1,
-			  arena_printf(rows->arena, *entry->end == '[' ? " %s" : " (%s)",
-				       entry->end),
-			  ROLE_LABEL, none);
+	rows_spans(rows, 1, entry->text);
+	if (entry->end) {
+		struct doc_span end = { .text = arena_printf(rows->arena, " (%s)",
+							     entry->end),
+					.meaning = DOC_LABEL };
+
+		rows_flow(rows, 1, &end);
+	}
 	rows_evidence(rows, entry->passages);
 	rows_end(rows);
 }
 
-void rows_entry(struct rows *rows, const struct entry *entry)
+/* The text of an entry goes into a column of its own; the tail stands in its first row.
+ */
+static void entry_columns(struct rows *rows, const struct row_entry *entry)
 {
-	int tail = evidence_width(rows, entry->passages);
-	struct wrap wrap = { .next = entry->text ? entry->text : "" };
-	const char *line;
-	size_t len;
-	bool is_first = true;
+	int width = rows->width, tail = tail_width(rows, entry), first = rows->count;
 
-	if (entry->end)
-		tail += 1 + cell_width(entry->end);
-	rows_block(rows, entry->about, false);
-	wrap.left = strlen(wrap.next);
-	wrap.width = rows->width - entry->label_width - tail;
-	if (wrap.width < 16) {
-		entry_stack(rows, entry);
-		return;
-	}
 	if (entry->label)
 		rows_add(rows,
-			 text_cut(rows->arena, entry->label, entry->label_width - 1),
+			 text_cut(rows->arena, entry->label, entry->label_width - 1,
+				  rows->ascii),
 			 entry->label_role, entry->label_target);
-	while (wrap_next(&wrap, &line, &len)) {
-		rows_pad(rows, entry->label_width);
-		rows_add(rows, arena_strndup(rows->arena, line, len), entry->role,
-			 entry->target);
-		if (is_first)
-			entry_tail(rows, entry, tail);
-		is_first = false;
+	rows_pad(rows, entry->label_width);
+	rows->width -= tail;
+	rows_spans(rows, entry->label_width, entry->text);
+	rows->width = width;
+	if (rows->count == first) {
+		entry_tail(rows, entry);
 		rows_end(rows);
+		return;
 	}
-	if (is_first)
-		entry_tail(rows, entry, tail);
 	rows_end(rows);
+	/* More than one row: the first is taken up again. */
+	struct row row = rows->at[first], *at = &rows->at[first];
+	int count = rows->count;
+
+	for (int i = 0; i < row.run_count; i++)
+		rows_add(rows, row.runs[i].text, row.runs[i].role, row.runs[i].target);
+	entry_tail(rows, entry);
+	rows_end(rows);
+	at = &rows->at[first];
+	at->runs = rows->at[count].runs;
+	at->run_count = rows->at[count].run_count;
+	rows->count = count;
+}
+
+void rows_entry(struct rows *rows, const struct row_entry *entry)
+{
+	if (rows->width - entry->label_width - tail_width(rows, entry) < TEXT_LEAST)
+		entry_stack(rows, entry);
+	else
+		entry_columns(rows, entry);
+}
+
+const char *row_text(const struct row *row, struct arena *arena)
+{
+	struct buf text = BUF_INIT;
+
+	for (int i = 0; i < row->run_count; i++)
+		buf_str(&text, row->runs[i].text);
+	const char *copy = arena_strndup(arena, text.bytes, text.len);
+
+	buf_release(&text);
+	return copy;
 }

@@ -1,19 +1,19 @@
 /**
  * @file
- * What panes are made of: rows of runs, and the building of them.
+ * Rows of runs: what a view shows, line by line.
  *
- * A run is text with a role, and perhaps a record that Enter follows from it.
- * A builder fills rows from left to right, wraps, and numbers the passages that
- * are named: [1] is the first passage that the shown record rests on.
+ * A run is text with a role, and perhaps a record that Enter follows from it.  The
+ * builder fills rows from left to right and wraps at word bounds.  Everything that
+ * it adds is owned by its arena.  Widths and columns are cells.
  */
 #ifndef DAFTAR_UI_ROW_H
 #define DAFTAR_UI_ROW_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/arena.h"
-#include "model/date.h"
-#include "model/ref.h"
+#include "doc/doc.h"
 #include "theme.h"
 
 struct run {
@@ -25,85 +25,83 @@ struct run {
 struct row {
 	const struct run *runs;
 	int run_count;
-	struct ref about; /* the record that it tells of, if it is of one */
+	struct ref about; /* the record that the row describes, or none */
+	uint32_t key;	  /* names the block, whatever the width; 0: none */
 	bool is_stop;	  /* the cursor stops here */
+	bool is_claim;	  /* a point: where "next claim" stops */
 };
 
-/** Passages in the order in which they are first named. */
-struct evidence {
-	struct arena *arena;
-	struct ref *at;
-	int count, room;
+/** A text that fits `width` cells: itself, or its start and "…" (".." in ASCII). */
+const char *text_cut(struct arena *arena, const char *text, int width, bool ascii);
+
+/** What the rows from here on belong to. */
+struct row_block {
+	struct ref about;
+	uint32_t key;
+	bool is_claim;
+	bool each; /* the cursor stops at each row, not at the first alone */
 };
 
-/** The number of a passage, from 1; it is taken in when it is new. */
-int evidence_number(struct evidence *evidence, struct ref passage);
-
-/** As evidence_number(), but 0 when it is not there. */
-int evidence_find(const struct evidence *evidence, struct ref passage);
-
-/** A text that fits `width` cells: itself, or its start and "…".  Owned by `arena`. */
-const char *text_cut(struct arena *arena, const char *text, int width);
-
-/** Rows under construction.  Set arena, evidence, dates and width; the rest is zero. */
+/** Rows under construction.  Set arena, width, ascii and doc; the rest is zero. */
 struct rows {
-	struct arena *arena; /* owns all text */
-	struct evidence *evidence;
-	enum date_style dates;
-	int width;     /* cells a row may have */
-	bool all_stop; /* in panes too low for anything else */
+	struct arena *arena;
+	const struct doc *doc; /* numbers the passages; may be NULL */
+	int width;	       /* cells a row may have, at least 1 */
+	bool ascii;
 	struct row *at;
 	int count, room;
 	struct run *runs; /* of the row that is being filled */
 	int run_count, run_room, col;
-	struct ref about;
-	bool stops, stops_again;
+	struct row_block block;
+	bool stops;
 };
 
-/** The rows from here on tell of `about`; the cursor stops at the first, or at each. */
-void rows_block(struct rows *rows, struct ref about, bool each);
+/** Begin a block: the cursor stops at its first row, or at each. */
+void rows_block(struct rows *rows, const struct row_block *block);
 
-/** Add a run where the row stands; nothing is wrapped or cut. */
+/** Begin rows at which the cursor does not stop. */
+void rows_pass(struct rows *rows);
+
+/** Add a run at the end of the row; nothing is wrapped or cut. */
 void rows_add(struct rows *rows, const char *text, enum role role, struct ref target);
 
-/** Blanks up to column `col`. */
+/** Add blanks up to column `col`. */
 void rows_pad(struct rows *rows, int col);
 
-/** The row is done.  An empty one is left out. */
+/** End the row.  A blank one is left out. */
 void rows_end(struct rows *rows);
 
+/** End the row and add a blank one, unless there is one already. */
 void rows_blank(struct rows *rows);
-void rows_heading(struct rows *rows, const char *text);
 
-/** Add words, breaking lines as needed; new lines are indented.  Does not end the row. */
-void rows_flow(struct rows *rows, int indent, const char *text, enum role role,
-	       struct ref target);
+/** Add words of one meaning, wrapped; new rows are indented.  Does not end the row. */
+void rows_flow(struct rows *rows, int indent, const struct doc_span *span);
 
-/** Add a sign that no line may begin with; when it has no room, its word goes along. */
-void rows_glue(struct rows *rows, int indent, const char *sign, enum role role);
+/** Add several spans in a row. */
+void rows_spans(struct rows *rows, int indent, struct doc_spans spans);
 
-/** Put `text` between two pieces of a flow, or break the line there. */
-void rows_join(struct rows *rows, const char *text);
-
-/** Add " · " and a few words that stay together, or begin a line with them. */
-void rows_item(struct rows *rows, int indent, const char *text, enum role role,
-	       struct ref target);
-
-/** A paragraph of its own, line by line. */
-void rows_text(struct rows *rows, int indent, const char *text, enum role role);
+/** Add " · " and words that stay together, or begin a row with them. */
+void rows_item(struct rows *rows, int indent, const struct doc_span *span);
 
 /** Add " [1] [2]", each a link to its passage. */
 void rows_evidence(struct rows *rows, struct refs passages);
 
-/** A label, words beside it, and what it rests on at the right. */
-struct entry {
-	const char *label, *text;
-	enum role label_role, role;
-	int label_width; /* cells, with the blanks after it */
-	struct ref about, label_target, target;
+/** A label at the left, text beside it, and at the right a word and the evidence. */
+struct row_entry {
+	const char *label;
+	enum role label_role;
+	struct ref label_target;
+	int label_width; /* with the blanks after it */
+	struct doc_spans text;
 	const char *end; /* before the passages; or NULL */
 	struct refs passages;
 };
-void rows_entry(struct rows *rows, const struct entry *entry);
+void rows_entry(struct rows *rows, const struct row_entry *entry);
+
+/** The role that shows a meaning. */
+enum role role_of(enum doc_meaning meaning);
+
+/** The row's text as one string.  Owned by `arena`. */
+const char *row_text(const struct row *row, struct arena *arena);
 
 #endif

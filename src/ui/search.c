@@ -4,94 +4,167 @@
 
 #include <string.h>
 
-#include "state.h"
+#include "settle.h"
 #include "text/fold.h"
 
-static bool row_matches(const struct row *row, const char *needle)
+static bool item_matches(const struct list_view *list, int item, const char *needle)
 {
 	struct arena arena = { 0 };
 	size_t at, len;
-	bool found = fold_find(row_text(row, &arena), 0, needle, &at, &len);
+	bool found = fold_find(list_text(list, item, &arena), 0, needle, &at, &len);
 
 	arena_clear(&arena);
 	return found;
 }
 
-/* Rows where the cursor does not stop are reached through the stop above them. */
-static bool go_to_match(struct ui *ui, int from, int by)
+static bool find_item(struct ui *ui, int from, int by)
 {
-	struct pane *pane = &ui->panes[ui->focus];
-	int count = pane->row_count;
+	struct list_view list = ui_list_view(ui);
+	int count = ui->list.count;
 
 	for (int i = 0; i < count; i++) {
-		int row = ((from + i * by) % count + count) % count;
+		int item = ((from + i * by) % count + count) % count;
 
-		if (row_matches(&pane->rows[row], ui->search.needle.bytes)) {
-			pane_go(pane, row);
+		if (item_matches(&list, item, ui->search.needle.bytes)) {
+			ui_select(ui, item);
 			return true;
 		}
 	}
 	return false;
 }
 
-void search_begin(struct ui *ui)
+/* To the first match from the cursor on; `by` 0 takes one at the cursor, too. */
+static bool find(struct ui *ui, int by)
 {
-	ui->search.from_row = ui->panes[ui->focus].cursor;
-	ui->search.from_top = ui->panes[ui->focus].top;
-	buf_clear(&ui->search.needle);
-}
+	struct view *view = ui_view(ui);
+	int from = (view ? view->cursor : ui->cursor) + by;
+	bool found;
 
-static void return_to_start(struct ui *ui)
-{
-	pane_go(&ui->panes[ui->focus], ui->search.from_row);
-	ui->panes[ui->focus].top = ui->search.from_top;
-}
-
-static void show_place(struct ui *ui)
-{
-	if (ui->focus == PANE_EVENTS)
-		ui_select(ui);
-	if (ui->focus == PANE_DETAIL)
-		ui_read(ui);
-}
-
-bool search_change(struct ui *ui, const char *text)
-{
-	bool found = true;
-
-	buf_clear(&ui->search.needle);
-	fold_add(&ui->search.needle, text, strlen(text));
-	return_to_start(ui);
-	if (ui->search.needle.len)
-		found = go_to_match(ui, ui->search.from_row, +1);
-	show_place(ui);
+	if (view && by > 0) /* rows at which the cursor does not stop are its stop's */
+		while (from < view->row_count && !view->rows[from].is_stop)
+			from++;
+	found = view ? view_find(view, from, by < 0 ? -1 : 1, ui->search.needle.bytes)
+		     : find_item(ui, from, by < 0 ? -1 : 1);
+	if (ui->at.focus == SLOT_RECORD)
+		ui_follow_cursor(ui);
 	return found;
 }
 
-void search_leave(struct ui *ui)
+static void count_matches(struct ui *ui)
+{
+	struct list_view list = ui_list_view(ui);
+	struct search *search = &ui->search;
+	struct view *view = ui_view(ui);
+
+	if (view) {
+		search->count = view_matches(view, search->needle.bytes, &search->at);
+		return;
+	}
+	search->count = search->at = 0;
+	for (int i = 0; i < ui->list.count; i++) {
+		search->count += item_matches(&list, i, search->needle.bytes);
+		if (i <= ui->cursor)
+			search->at = search->count;
+	}
+}
+
+/* Where the search began, without a visit: nothing has been jumped to. */
+static void return_to_start(struct ui *ui)
+{
+	struct view *view = ui_view(ui);
+	struct ref *place = ui_place(ui);
+
+	if (view) {
+		view_go_key(view, ui->search.cursor.key);
+		view->top = view->cursor - ui->search.cursor.above;
+		view->top = view->top < 0 ? 0 : view->top;
+		return;
+	}
+	*place = ui->search.from.selected;
+	ui->cursor = list_find(&ui->list, *place);
+	ui->cursor = ui->cursor < 0 ? 0 : ui->cursor;
+	ui->at = ui->search.from;
+}
+
+static void tell_count(struct ui *ui, struct buf *out)
+{
+	count_matches(ui);
+	buf_clear(out);
+	buf_printf(out, "match %d of %d", ui->search.at, ui->search.count);
+}
+
+static void search_changed(struct ui *ui)
+{
+	struct prompt *prompt = &ui->prompt;
+
+	buf_clear(&ui->search.needle);
+	buf_clear(&prompt->note);
+	fold_add(&ui->search.needle, prompt->text.bytes, prompt->text.len);
+	return_to_start(ui);
+	if (!ui->search.needle.len)
+		return;
+	if (find(ui, 0))
+		tell_count(ui, &prompt->note);
+	else
+		prompt_fault(prompt, prompt->text.len, 0, "no match in this pane");
+}
+
+static bool search_accept(struct ui *ui)
+{
+	struct buf text = BUF_INIT;
+
+	if (!ui->search.needle.len)
+		return true;
+	tell_count(ui, &text);
+	if (ui->search.count)
+		ui_say(ui, ROLE_STATUS, "%s; n and N go to the others.", text.bytes);
+	else
+		ui_say(ui, ROLE_WARNING,
+		       "No match for \"%s\" in this pane; f filters by all text.",
+		       ui->prompt.text.bytes);
+	buf_release(&text);
+	return true;
+}
+
+static void search_leave(struct ui *ui)
 {
 	buf_clear(&ui->search.needle);
 	return_to_start(ui);
-	show_place(ui);
 }
 
-/* The stop rows on whose part of the pane the cursor is: its own and those below it. */
-static int last_of_stop(const struct pane *pane)
-{
-	int row = pane->cursor;
+static const struct prompt_kind prompt_search = {
+	.label = "/",
+	.help = "words in this pane; Enter, then n and N",
+	.changed = search_changed,
+	.accept = search_accept,
+	.leave = search_leave,
+};
 
-	while (row + 1 < pane->row_count && !pane->rows[row + 1].is_stop)
-		row++;
-	return row;
+const char *act_search(struct ui *ui, int arg)
+{
+	const struct view *view = ui_view(ui);
+	const struct row *row = view ? view_row(view) : NULL;
+
+	(void)arg;
+	ui->search.from = ui->at;
+	ui->search.cursor = (struct cursor_mark){ row ? row->key : 0, 0,
+						  view ? view->cursor - view->top : 0 };
+	buf_clear(&ui->search.needle);
+	prompt_start(&ui->prompt, &prompt_search, "");
+	ui->context = IN_PROMPT;
+	return NULL;
 }
 
-const char *search_step(struct ui *ui, int by)
+const char *act_match(struct ui *ui, int by)
 {
-	const struct pane *pane = &ui->panes[ui->focus];
+	struct buf text = BUF_INIT;
 
 	if (!ui->search.needle.len)
 		return "Nothing is searched for: / starts a search.";
-	if (!go_to_match(ui, by > 0 ? last_of_stop(pane) + 1 : pane->cursor - 1, by))
-		return "No match in this pane: f filters by all text.";
+	if (!find(ui, by))
+		return "No match in this pane; f filters by all text.";
+	tell_count(ui, &text);
+	ui_say(ui, ROLE_STATUS, "%s", text.bytes);
+	buf_release(&text);
 	return NULL;
 }

@@ -1,11 +1,10 @@
 /**
  * @file
- * The browser's state, and what is done with it: a key goes in, a screen comes out.
+ * The browser's state: where the reader is, the filters, and what is made from them.
  *
- * Nothing here knows of a terminal: keys come by name ("j", "Down", "^D", "Enter"),
- * the screen is a canvas.  ui.c joins the two to the terminal; tests do not.
- * What is selected and shown is known by ref, never by row, so it survives filters
- * and sizes.
+ * A key changes `at` or `query`; ui_settle() then makes the list, the layout and the
+ * rows of what is seen; ui_draw() draws them and changes nothing.  Nothing here knows
+ * of a terminal: keys come by name, the screen is a canvas.
  */
 #ifndef DAFTAR_UI_STATE_H
 #define DAFTAR_UI_STATE_H
@@ -14,47 +13,64 @@
 
 #include "canvas.h"
 #include "history.h"
-#include "layout.h"
+#include "input.h"
 #include "list.h"
-#include "pane.h"
 #include "picker.h"
 #include "prompt.h"
 #include "query/query.h"
 #include "ui/ui.h"
+#include "view.h"
+#include "where.h"
 
 /** Where keys go.  One bit each, so that a command may be of several. */
-enum context { IN_PANES = 1, IN_PICKER = 2, IN_PROMPT = 4 };
+enum context { IN_VIEWS = 1, IN_PICKER = 2, IN_PROMPT = 4 };
+
+/** Tabs: all events, and the threads on the digits 1 to 9. */
+enum { TAB_COUNT = 10 };
 
 struct search {
-	struct buf needle;	/* folded; empty: no search */
-	int from_row, from_top; /* where it began, for Esc */
+	struct buf needle; /* folded; empty: no search */
+	struct where from; /* where it began, for Esc */
+	struct cursor_mark cursor;
+	int at, count; /* match `at` (from 1) of `count` in the view */
 };
+
+struct command;
 
 struct ui {
 	struct arena arena; /* owns the state, and what history keeps */
-	const struct dossier *dossier;
+	struct list_world world;
 	const struct texts *texts;
 	enum date_style dates;
 	bool ascii, is_done;
-	bool has_begun; /* a key has been pressed: the tip is gone */
+	bool has_begun;	      /* a key has been pressed: the greeting is gone */
+	bool is_first_thread; /* the thread that is read was not asked for */
+	bool more;	      /* metadata is shown */
+	int rows, cols;
 
+	struct where at;
 	struct query query;
-	struct query_index *index;
-	struct list list;
-	struct ref thread;  /* the one that is read; none: all events */
-	struct ref *places; /* by thread index + 1: the item that was selected last */
-	struct ref shown;   /* what detail, source and relations are about */
-	struct ref passage; /* what the source pane shows */
-	struct evidence evidence;
+	bool is_stale;	     /* the list: the query or the place has changed */
+	bool shows_selected; /* what is selected is to be shown */
+	struct ref wanted;   /* where in the record the cursor is to go, or none */
+	struct cursor_mark
+		cursors[SLOT_COUNT]; /* where they are to go, if `has_cursors` */
+	bool has_cursors;
+	struct ref *places; /* by thread + 1, then by listing: what was selected */
 
+	/* Settled: */
+	struct list list;
+	struct where listed; /* what the list was built for */
+	int cursor, top;     /* of the list: items */
+	struct tally tallies[TAB_COUNT];
 	struct layout layout;
-	struct pane panes[PANE_COUNT];
-	enum pane_id focus;
-	enum pane_id reader; /* of the panes that take turns below a list, the one seen */
-	enum pane_id extra;  /* of source and relations, the one seen in wide layouts */
+	struct view views[SLOT_COUNT]; /* that of SLOT_LIST is not used */
 
 	enum context context;
-	const char *key; /* the one that is being done */
+	const struct command *commands; /* the table, for hints, help and palette */
+	int command_count;
+	char key[KEY_NAME_BYTES * 2]; /* the one that is being done */
+	char prefix[KEY_NAME_BYTES];  /* a first key that a second one must follow */
 	struct picker picker;
 	struct prompt prompt;
 	struct search search;
@@ -63,58 +79,51 @@ struct ui {
 	enum role status_role;
 };
 
-/** A browser at its first screen.  The dossier and the texts must outlive it. */
-struct ui *ui_new(const struct dossier *dossier, const struct texts *texts,
-		  const struct ui_options *options);
-void ui_free(struct ui *ui);
-
-/** Do what a key is bound to; a key that can do nothing says why. */
-void ui_key(struct ui *ui, const char *key);
-
-/** Text that was pasted: it is typed where text is expected and never runs commands. */
-void ui_paste(struct ui *ui, const char *text);
-
-/** Draw the whole screen; the canvas's size is the screen's. */
-void ui_draw(struct ui *ui, struct canvas *canvas);
-
-bool ui_is_done(const struct ui *ui);
-
-/** Where the rows of a pane go on the screen as it was last drawn. */
-struct rect ui_pane_body(const struct ui *ui, enum pane_id pane);
-
-/* For commands: how the state is changed. */
-
-/** Answer on the status line; until the next key. */
+/** Answer on the last line, until the next key. */
 __attribute__((format(printf, 3, 4))) void ui_say(struct ui *ui, enum role role,
 						  const char *format, ...);
 
-/** What was selected last in the thread that is read. */
+/** What was selected last in the thread or the listing that is read. */
 struct ref *ui_place(struct ui *ui);
 
-/** Build the list anew, after filters or the thread have changed. */
-void ui_refresh_list(struct ui *ui);
+/** Where one is, to be kept before a jump. */
+struct visit ui_visit(struct ui *ui);
 
-/** Build all panes anew for another size; what they show stays. */
-void ui_rebuild(struct ui *ui);
+/** Keep a visit before a jump that is sure. */
+void ui_keep(struct ui *ui);
 
-/** Build the other panes anew, after what is shown has changed. */
-void ui_refresh(struct ui *ui);
+/** Restore a visit. */
+void ui_restore(struct ui *ui, const struct visit *visit);
 
-/** The list's cursor was moved: what it stands on is selected and shown. */
-void ui_select(struct ui *ui);
+/** Note that the query has changed. */
+void ui_filtered(struct ui *ui);
 
-/** The detail's cursor was moved: the source pane shows what it rests on. */
-void ui_read(struct ui *ui);
+/** Select an item of the list and show its record. */
+void ui_select(struct ui *ui, int item);
 
-/** In a detail that has not been read yet, the cursor goes to what can be followed. */
-void ui_start_reading(struct ui *ui);
-
-/** Show a record: selected when the list has it, opened in the pane that fits it. */
+/** Show a record: selected where the list has it; a passage in its source, a thread as
+ * the thread that is read. */
 void ui_open(struct ui *ui, struct ref ref);
 
-void ui_focus(struct ui *ui, enum pane_id pane);
+void ui_focus(struct ui *ui, enum slot slot);
 
 /** To a thread, or with none to all events; its place is found again. */
-void ui_thread(struct ui *ui, struct ref thread);
+void ui_read_thread(struct ui *ui, struct ref thread);
+
+/** To a listing of records of another kind. */
+void ui_read_listing(struct ui *ui, int listing);
+
+/** Is the record shown the one that is selected in the list? */
+bool ui_is_selected(const struct ui *ui);
+
+/** The title of what is shown: a record, a problem; "" for nothing.  Owned by `arena`. */
+const char *ui_title(const struct ui *ui, struct ref ref, struct arena *arena);
+
+/** The title of a thread, else its id: one without a title is in error, but can be read.
+ */
+const char *ui_thread_title(const struct ui *ui, uint32_t thread);
+
+/** The view that has the focus; NULL: the list has it. */
+struct view *ui_view(struct ui *ui);
 
 #endif

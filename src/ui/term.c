@@ -9,68 +9,19 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
 
 #include "rescue.h"
 
-enum { PASTE_MAX = 1 << 16, PASTE_BEGIN = 0x4000, PASTE_END };
+/* Asks for the background (OSC 11), and for the attributes, which every terminal
+ * answers: then no more replies come. */
+#define QUESTIONS "\033]11;?\033\\\033[c"
+#define PASTE_ON  "\033[?2004h"
+#define PASTE_OFF "\033[?2004l"
 
-/* clang-format off */
-static const struct {
-	int code;
-	const char *name;
-} named_keys[] = {
-	{ KEY_UP,        "Up" },
-	{ KEY_DOWN,      "Down" },
-	{ KEY_LEFT,      "Left" },
-	{ KEY_RIGHT,     "Right" },
-	{ KEY_PPAGE,     "PgUp" },
-	{ KEY_A3,        "PgUp" },
-	{ KEY_NPAGE,     "PgDn" },
-	{ KEY_C3,        "PgDn" },
-	{ KEY_HOME,      "Home" },
-	{ KEY_A1,        "Home" },
-	{ KEY_END,       "End" },
-	{ KEY_C1,        "End" },
-	{ KEY_ENTER,     "Enter" },
-	{ KEY_BACKSPACE, "Backspace" },
-	{ KEY_BTAB,      "Backtab" },
-	{ KEY_DC,        "Delete" },
-	{ KEY_IC,        "Insert" },
-	{ KEY_RESIZE,    "Resize" },
-	{ KEY_F(1),      "F1" },
-	{ KEY_F(2),      "F2" },
-	{ KEY_F(3),      "F3" },
-	{ KEY_F(4),      "F4" },
-	{ KEY_F(5),      "F5" },
-	{ KEY_F(6),      "F6" },
-	{ KEY_F(7),      "F7" },
-	{ KEY_F(8),      "F8" },
-	{ KEY_F(9),      "F9" },
-	{ KEY_F(10),     "F10" },
-	{ KEY_F(11),     "F11" },
-	{ KEY_F(12),     "F12" },
-};
-
-static const struct {
-	int code;
-	const char *name;
-} named_characters[] = {
-	{ '\t',   "Tab" },
-	{ '\n',   "Enter" },
-	{ '\r',   "Enter" },
-	{ '\b',   "Backspace" },
-	{ '\x7f', "Backspace" },
-	{ '\x1b', "Esc" },
-	{ ' ',    "Space" },
-};
-/* clang-format on */
-
-enum {
-	KEY_NAMES = sizeof named_keys / sizeof named_keys[0],
-	CHARACTER_NAMES = sizeof named_characters / sizeof named_characters[0]
-};
+enum { ESC_MS = 25, REPLY_MS = 100 };
 
 /* --- Opening and closing ------------------------------------------------ */
 
@@ -78,7 +29,7 @@ enum {
  * Follow the terminal's size.  Curses would believe a terminal of 30,000 lines and
  * hang, so it is given the size in the environment, which it takes for the truth.
  */
-static void size_follow(void)
+static void size_follow(struct terminal *term)
 {
 	struct winsize size;
 	char rows[16], cols[16];
@@ -94,8 +45,11 @@ static void size_follow(void)
 	setenv("LINES", rows, 1);
 	setenv("COLUMNS", cols, 1);
 	/* No signal tells of a size that changed while we were stopped. */
-	if (stdscr && is_term_resized(size.ws_row, size.ws_col))
-		resizeterm(size.ws_row, size.ws_col);
+	if (stdscr && is_term_resized(size.ws_row, size.ws_col)) {
+		resize_term(size.ws_row, size.ws_col);
+		clearok(curscr, TRUE); /* nobody knows what is left there */
+		term->is_stale = true;
+	}
 }
 
 /* A capability that terminfo has for this terminal, or NULL. */
@@ -106,13 +60,9 @@ static const char *capability(const char *name)
 	return value == (const char *)-1 ? NULL : value;
 }
 
-/* Write a capability, if there is one, by way of curses' own output. */
-static void emit(const char *name)
+static void emit(const char *text)
 {
-	const char *value = capability(name);
-
-	if (value)
-		putp(value);
+	fputs(text, stdout);
 	fflush(stdout);
 }
 
@@ -136,55 +86,59 @@ static SCREEN *screen_open(void)
 	return screen;
 }
 
-/* Add a capability to what a crash writes, without its padding ("$<5>"). */
-static void rescue_capability(const char *name)
+/* The number of a hue on this terminal; -1: it has none. */
+static short hue_number(const struct terminal *term, enum hue hue)
 {
-	const char *value = capability(name);
-	char text[128];
-	size_t len = 0;
+	const struct hue_numbers *numbers = &term->palette[hue];
 
-	while (value && *value && len + 1 < sizeof text) {
-		const char *end = strncmp(value, "$<", 2) ? NULL : strchr(value, '>');
-
-		if (end)
-			value = end + 1;
-		else
-			text[len++] = *value++;
-	}
-	text[len] = '\0';
-	rescue_add(text);
+	if (!term->has_colours)
+		return -1;
+	return COLORS >= 256 ? numbers->of_256 : numbers->of_8;
 }
 
+/* Use the hues for a background. */
+static void colours_set(struct terminal *term, enum background background)
+{
+	term->palette = palettes[background];
+	term->is_stale = true;
+	for (short hue = 0; hue < HUE_COUNT; hue++)
+		if (hue_number(term, (enum hue)hue) >= 0)
+			init_pair(hue, hue_number(term, (enum hue)hue), -1);
+}
+
+/* The background is known when the user says so, or once the terminal has answered. */
 static void colours_open(struct terminal *term, bool mono)
 {
-	const char *no_color = getenv("NO_COLOR");
+	enum background background = background_of_variable(getenv("COLORFGBG"));
+	const char *move = capability("cup");
 
-	term->has_colours = !mono && !(no_color && no_color[0]) && has_colors() &&
-			    start_color() == OK && use_default_colors() == OK;
-	for (short hue = 0; term->has_colours && hue < HUE_COUNT; hue++) {
-		short number = COLORS >= 256 ? hues[hue].of_256 : hues[hue].of_8;
-
-		if (number >= 0)
-			init_pair(hue, number, -1);
-	}
+	term->has_colours = !mono && has_colors() && start_color() == OK &&
+			    use_default_colors() == OK;
+	colours_set(term, background);
+	if (!term->has_colours || background || strncmp(move, "\033[", 2))
+		return;
+	term->awaits_reply = true;
+	emit(QUESTIONS);
 }
 
-static void keys_open(void)
+static void keys_open(struct terminal *term)
 {
-	const char *begin = capability("PS"), *end = capability("PE");
+	const char *delay = getenv("ESCDELAY");
+	struct termios modes;
 
-	if (!getenv("ESCDELAY"))
-		set_escdelay(25);
+	input_init(&term->input, delay ? atoi(delay) : ESC_MS);
+	input_learn(&term->input, capability);
 	cbreak(); /* not raw: ^C and ^Z are the user's */
 	noecho();
 	nonl();
+	/* ^Z throws away what has been typed: read() must not wait for it. */
+	tcgetattr(STDIN_FILENO, &modes);
+	modes.c_cc[VMIN] = 0;
+	tcsetattr(STDIN_FILENO, TCSANOW, &modes);
+	def_prog_mode();
 	keypad(stdscr, TRUE);
-	nodelay(stdscr, TRUE);
-	if (begin && end) {
-		define_key(begin, PASTE_BEGIN);
-		define_key(end, PASTE_END);
-		emit("BE");
-	}
+	typeahead(-1);	/* input never leaves half a screen */
+	emit(PASTE_ON); /* whatever terminfo says: unknown modes are ignored */
 }
 
 /* Curses' handler stops us with its own modes undone; the paste's are ours to undo. */
@@ -192,9 +146,9 @@ static struct sigaction curses_stop;
 
 static void on_stop(int sig)
 {
-	emit("BD");
+	emit(PASTE_OFF);
 	curses_stop.sa_handler(sig);
-	emit("BE");
+	emit(PASTE_ON);
 }
 
 /* Signals that curses answers are let in only by term_wait(): none is missed between
@@ -218,14 +172,13 @@ static void signals_open(struct terminal *term)
 
 bool term_open(struct terminal *term, bool mono)
 {
-	static const char *const reset[] = {
-		"sgr0", "op", "rmkx", "BD", "cnorm", "rmcup"
-	};
+	static const char *const reset[] = { "sgr0", "op", "rmkx", "cnorm", "rmcup" };
+	const char *text;
 
-	*term = (struct terminal){ .paste = BUF_INIT };
+	*term = (struct terminal){ .is_stale = true };
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
 		return false;
-	size_follow();
+	size_follow(term);
 	rescue_arm(STDOUT_FILENO);
 	term->screen = screen_open();
 	if (!term->screen || !capability("cup")) {
@@ -237,21 +190,37 @@ bool term_open(struct terminal *term, bool mono)
 		return false;
 	}
 	for (size_t i = 0; i < sizeof reset / sizeof reset[0]; i++)
-		rescue_capability(reset[i]);
+		if ((text = capability(reset[i])))
+			rescue_add(text);
+	rescue_add(PASTE_OFF);
+	canvas_init(&term->shown, 1, 1);
+	keys_open(term);
 	colours_open(term, mono);
-	keys_open();
 	signals_open(term);
 	return true;
 }
 
+static bool next_name(struct terminal *term, char name[], int patience);
+
+/* A reply that comes when we are gone would be typed into the shell. */
+static void await_reply(struct terminal *term)
+{
+	char name[KEY_NAME_BYTES];
+
+	while (term->awaits_reply && next_name(term, name, REPLY_MS))
+		;
+}
+
 void term_close(struct terminal *term)
 {
-	emit("BD");
+	await_reply(term);
+	emit(PASTE_OFF);
 	endwin();
 	rescue_disarm();
 	sigprocmask(SIG_SETMASK, &term->prior_mask, NULL);
 	delscreen(term->screen);
-	buf_release(&term->paste);
+	canvas_release(&term->shown);
+	input_release(&term->input);
 }
 
 void term_size(int *rows, int *cols)
@@ -277,9 +246,7 @@ static attr_t attributes_of(const struct terminal *term, enum role role, short *
 	};
 	/* clang-format on */
 	const struct look *look = &theme[role];
-	const struct hue_numbers *hue = &hues[look->hue];
-	bool has_hue =
-		term->has_colours && (COLORS >= 256 ? hue->of_256 : hue->of_8) >= 0;
+	bool has_hue = hue_number(term, look->hue) >= 0;
 	unsigned char looks =
 		has_hue || look->hue == HUE_NONE ? look->attributes : look->mono;
 	attr_t attributes = 0;
@@ -301,27 +268,45 @@ static void cell_show(int row, int col, const char *text, int width)
 	    wcswidth(wide, CELL_BYTES) == width)
 		mvaddwstr(row, col, wide);
 	else
-		mvaddstr(row, col, "?");
+		mvaddstr(row, col, width == 2 ? "? " : "?");
+}
+
+/* Curses is given the cells that have changed. */
+static void cell_update(struct terminal *term, const struct canvas *canvas, int row,
+			int col)
+{
+	const struct cell *cell = &canvas->cells[row * canvas->cols + col];
+	struct cell *shown = &term->shown.cells[row * canvas->cols + col];
+	bool is_wide = col + 1 < canvas->cols && !cell[1].text[0];
+	bool is_same = cell->role == shown->role && !strcmp(cell->text, shown->text);
+	short pair;
+
+	if (is_same && !term->is_stale)
+		return;
+	*shown = *cell;
+	if (!cell->text[0])
+		return;
+	attr_t attributes = attributes_of(term, cell->role, &pair);
+
+	attr_set(attributes, pair, NULL);
+	cell_show(row, col, cell->text, is_wide ? 2 : 1);
 }
 
 void term_show(struct terminal *term, const struct canvas *canvas)
 {
 	bool has_cursor = canvas->cursor_row >= 0 && canvas->cursor_col >= 0;
 
-	erase();
+	if (term->shown.rows != canvas->rows || term->shown.cols != canvas->cols) {
+		canvas_release(&term->shown);
+		canvas_init(&term->shown, canvas->rows, canvas->cols);
+		term->is_stale = true;
+	}
+	if (term->is_stale)
+		erase();
 	for (int row = 0; row < canvas->rows; row++)
-		for (int col = 0; col < canvas->cols; col++) {
-			const struct cell *cell =
-				&canvas->cells[row * canvas->cols + col];
-			bool is_wide = col + 1 < canvas->cols && !cell[1].text[0];
-			short pair;
-			attr_t attributes = attributes_of(term, cell->role, &pair);
-
-			if (!cell->text[0])
-				continue;
-			attr_set(attributes, pair, NULL);
-			cell_show(row, col, cell->text, is_wide ? 2 : 1);
-		}
+		for (int col = 0; col < canvas->cols; col++)
+			cell_update(term, canvas, row, col);
+	term->is_stale = false;
 	curs_set(has_cursor);
 	if (has_cursor)
 		move(canvas->cursor_row, canvas->cursor_col);
@@ -333,112 +318,78 @@ void term_show(struct terminal *term, const struct canvas *canvas)
 bool term_wait(struct terminal *term)
 {
 	struct pollfd fd = { .fd = STDIN_FILENO, .events = POLLIN };
+
+	if (term->is_gone || term->at < term->len)
+		return !term->is_gone;
 	int ready = ppoll(&fd, 1, NULL, &term->prior_mask);
 
 	if (ready < 0 && errno == EINTR) {
-		size_follow();
+		size_follow(term);
 		return true;
 	}
 	return ready > 0 && fd.revents == POLLIN;
 }
 
-static const char *name_of_key(int code)
+/* The next byte; -1: there is none in time. */
+static int next_byte(struct terminal *term, int patience)
 {
-	for (int i = 0; i < KEY_NAMES; i++)
-		if (named_keys[i].code == code)
-			return named_keys[i].name;
-	return "";
+	struct pollfd fd = { .fd = STDIN_FILENO, .events = POLLIN };
+
+	if (term->at < term->len)
+		return (unsigned char)term->bytes[term->at++];
+	if (term->is_gone || poll(&fd, 1, patience) <= 0)
+		return -1;
+	ssize_t len = read(STDIN_FILENO, term->bytes, sizeof term->bytes);
+
+	term->is_gone = len < 0 && errno != EINTR && errno != EAGAIN;
+	term->at = 0;
+	term->len = len > 0 ? (size_t)len : 0;
+	return term->len ? (unsigned char)term->bytes[term->at++] : -1;
 }
 
-/* Write the name of an ASCII character, or gather those of more bytes until they are
- * whole.  Bytes that are no UTF-8 are dropped. */
-static void name_character(struct terminal *term, int byte, char name[])
+/* Replies are not for the user. */
+static void take_reply(struct terminal *term)
 {
-	size_t len = strlen(term->typed);
-	unsigned char first = (unsigned char)term->typed[0];
+	static const char colour[] = "]11;";
+	const char *reply = term->input.sequence;
 
-	if (byte < 0x80) {
-		term->typed[0] = '\0';
-		sprintf(name, byte < ' ' ? "^%c" : "%c", byte < ' ' ? byte + '@' : byte);
-		for (int i = 0; i < CHARACTER_NAMES; i++)
-			if (named_characters[i].code == byte)
-				strcpy(name, named_characters[i].name);
-	} else if (byte >= 0xc2) {
-		term->typed[0] = byte < 0xf5 ? (char)byte : '\0';
-		term->typed[1] = '\0';
-	} else if (first && byte < 0xc0) {
-		term->typed[len++] = (char)byte;
-		term->typed[len] = '\0';
-		if (len == (first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2)) {
-			strcpy(name, term->typed);
-			term->typed[0] = '\0';
-		}
-	}
+	if (strncmp(reply, colour, sizeof colour - 1))
+		term->awaits_reply = false;
+	else if (term->has_colours)
+		colours_set(term, background_of_reply(reply + sizeof colour - 1));
 }
 
-/* Take what comes within a paste; true with the whole of it at its end. */
-static bool paste_take(struct terminal *term, struct term_event *event, int code)
+/* The next key, or "Reply", or "Paste"; `patience` is for its first byte. */
+static bool next_name(struct terminal *term, char name[], int patience)
 {
-	char name[EVENT_NAME_BYTES] = "";
+	for (;;) {
+		int within = input_patience(&term->input);
+		int byte = next_byte(term, within ? within : patience);
 
-	/* No terminal lets Esc through in a paste: it comes from a user whose
-	 * terminal forgot the end. */
-	if (code == PASTE_END || code == '\x1b') {
-		term->is_pasting = false;
-		snprintf(event->name, sizeof event->name, "Paste");
-		event->text = term->paste.bytes;
-		return code == PASTE_END;
+		if (byte < 0 && !(within && input_silence(&term->input, name)))
+			return false;
+		if (byte >= 0 && !input_byte(&term->input, byte, name))
+			continue;
+		if (!strcmp(name, "Reply"))
+			take_reply(term);
+		return true;
 	}
-	if (code >= 0 && code <= ' ')
-		strcpy(name, " ");
-	else if (code < KEY_MIN && code != '\x7f')
-		name_character(term, code, name);
-	if (term->paste.len < PASTE_MAX)
-		buf_str(&term->paste, name);
-	return false;
 }
 
 bool term_next(struct terminal *term, struct term_event *event)
 {
-	int code;
+	char name[KEY_NAME_BYTES];
 
-	while ((code = getch()) != ERR) {
-		*event = (struct term_event){ .text = "" };
-		if (term->is_pasting) {
-			if (paste_take(term, event, code))
-				return true;
+	while (next_name(term, name, 0)) {
+		if (!strcmp(name, "Reply"))
 			continue;
-		}
-		if (code == PASTE_BEGIN) {
-			term->is_pasting = true;
-			buf_clear(&term->paste);
-		} else if (code < KEY_MIN) {
-			name_character(term, code, event->name);
-		} else {
-			strcpy(event->name, name_of_key(code));
-		}
-		if (code == KEY_RESIZE)
-			clearok(stdscr, TRUE); /* nobody knows what is left there */
-		if (event->name[0])
-			return true;
+		*event = (struct term_event){ .text = "" };
+		memcpy(event->name, name, sizeof name);
+		if (!strcmp(name, "Paste"))
+			event->text = term->input.paste.bytes;
+		return true;
 	}
 	return false;
-}
-
-bool term_has_key(const char *name)
-{
-	struct glyph glyph;
-	size_t len = strlen(name);
-
-	for (int i = 0; i < KEY_NAMES; i++)
-		if (!strcmp(name, named_keys[i].name))
-			return true;
-	for (int i = 0; i < CHARACTER_NAMES; i++)
-		if (!strcmp(name, named_characters[i].name))
-			return true;
-	if (name[0] == '^' && len == 2)
-		return name[1] >= '@' && name[1] <= '_';
-	return len > 0 && cell_next(name, len, &glyph) == len;
 }
 
 const char *term_curses_version(void)

@@ -2,7 +2,9 @@
  * @file
  * The terminal itself.  Only term.c includes <curses.h>.
  *
- * One canvas out, one event in; nothing is written when nothing has changed.
+ * One canvas out, one event in; nothing is written when nothing has changed.  The
+ * colours follow the background: the terminal is asked for it once, and text has no
+ * colours until it is known.
  * There is one terminal a process, so one may be open at a time.
  */
 #ifndef DAFTAR_UI_TERM_H
@@ -13,23 +15,26 @@
 
 #include "base/buf.h"
 #include "canvas.h"
-
-enum { EVENT_NAME_BYTES = 16 };
+#include "input.h"
 
 struct terminal {
 	void *screen; /* curses' own */
 	bool has_colours;
-	char typed[5];	     /* the bytes of a character that is not whole yet */
-	bool is_pasting;     /* between the brackets of a paste */
-	struct buf paste;    /* what has come of it so far */
+	const struct hue_numbers *palette; /* for the background, as far as it is known */
+	bool awaits_reply;		   /* the terminal has been asked what it is */
+	bool is_gone;
+	struct canvas shown; /* what curses has been given */
+	bool is_stale;	     /* `shown` is not what the screen has */
+	struct input input;
+	char bytes[4096]; /* read; those from `at` on are still to be decoded */
+	size_t at, len;
 	sigset_t prior_mask; /* of signals, outside of term_wait() */
 };
 
 /** Something that the user did. */
 struct term_event {
-	char name[EVENT_NAME_BYTES]; /* "j", "Down", "^D", "Resize"; "Paste": see `text`
-				      */
-	const char *text;	     /* pasted, in one line; valid until the next event */
+	char name[KEY_NAME_BYTES]; /* "j", "Down", "^D"; "Paste": see `text` */
+	const char *text;	   /* pasted, in one line; valid until the next event */
 };
 
 /**
@@ -52,12 +57,11 @@ void term_show(struct terminal *term, const struct canvas *canvas);
 /** Sleep until there may be an event.  False when the terminal is gone. */
 bool term_wait(struct terminal *term);
 
-/** The next event, without waiting.  False, with `*event` as it was, when there is none.
+/**
+ * The next event, without waiting.  False, with `*event` as it was, when there is none.
+ * A new size and new colours are no events: show the canvas again after term_wait().
  */
 bool term_next(struct terminal *term, struct term_event *event);
-
-/** Can an event have this name?  "Paste", which has a text, is left out. */
-bool term_has_key(const char *name);
 
 /** As ui_curses_version(). */
 const char *term_curses_version(void);

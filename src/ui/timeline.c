@@ -3,8 +3,8 @@
 #include <stdint.h>
 
 #include "bars.h"
-#include "state.h"
-#include "words.h"
+#include "model/when.h"
+#include "model/words.h"
 
 /*
  * A cell is a bin of some years, ten bins are a group with its first year before
@@ -61,7 +61,8 @@ static bool known_years(const struct date_extent *extent, struct years *years)
 
 static const struct date_extent *extent_of(const struct ui *ui, struct ref ref)
 {
-	const struct when *when = words_when(ui->dossier, ref);
+	const struct when *when =
+		ref.kind == KIND_PROBLEM ? NULL : words_when(ui->world.dossier, ref);
 
 	return when && when->edtf ? &when->extent : NULL;
 }
@@ -190,18 +191,6 @@ static bool strip_make(struct strip *strip, const struct ui *ui, int width,
 	return false;
 }
 
-/* A list may be long, and is drawn at every key: its events are counted once a width. */
-static const struct strip *strip_of(struct list *list, const struct ui *ui, int width)
-{
-	if (list->strip && list->strip_width == width)
-		return list->strip;
-	list->strip = arena_alloc(&list->arena, sizeof *list->strip);
-	list->strip_width = width;
-	if (!strip_make(list->strip, ui, width, &list->arena))
-		list->strip->count = 0;
-	return list->strip;
-}
-
 static const char *bin_sign(const struct strip *strip, const struct bin *bin, bool ascii)
 {
 	static const char *const blocks[] = { "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█" };
@@ -247,25 +236,40 @@ static void draw_strip(const struct strip *strip, struct canvas *canvas, struct 
 	}
 }
 
-void bars_timeline(struct ui *ui, struct canvas *canvas)
+/* The date of what is shown, at the right. */
+static void draw_date(const struct ui *ui, struct canvas *canvas, struct rect line,
+		      const struct when *when)
+{
+	struct buf date = BUF_INIT;
+	int col;
+
+	when_short(when, ui->dates, &date);
+	col = line.cols - cell_width(date.bytes) - 3;
+	canvas_text(canvas, line, 0, col, canvas->ascii ? "^" : "▲", ROLE_KEY);
+	canvas_text(canvas, line, 0, col + 2, date.bytes,
+		    when->supplied ? ROLE_SUPPLIED : ROLE_DATE);
+	buf_release(&date);
+}
+
+void bars_timeline(const struct ui *ui, struct canvas *canvas)
 {
 	struct rect line = ui->layout.timeline, left = line;
-	struct ref item = pane_about(&ui->panes[PANE_EVENTS]);
-	const struct when *when = words_when(ui->dossier, item);
+	struct ref shown = ui->at.shown;
+	const struct when *when = ref_is_none(shown) || shown.kind == KIND_PROBLEM
+					  ? NULL
+					  : words_when(ui->world.dossier, shown);
 	struct years selected = { 1, 0 };
 	struct arena arena = { 0 };
+	struct strip strip = { 0 };
 
 	if (!line.rows)
 		return;
-	if (when && when->edtf) {
-		const char *date = words_date_short(when, &arena, ui->dates);
-		int at = line.cols - cell_width(date) - 3;
-
-		known_years(&when->extent, &selected);
-		canvas_text(canvas, line, 0, at, canvas->ascii ? "^" : "▲", ROLE_KEY);
-		canvas_text(canvas, line, 0, at + 2, date, words_date_role(when));
-	}
 	left.cols = line.cols - 15;
-	draw_strip(strip_of(&ui->list, ui, left.cols - 1), canvas, left, selected);
+	if (when && when->edtf) {
+		known_years(&when->extent, &selected);
+		draw_date(ui, canvas, line, when);
+	}
+	if (strip_make(&strip, ui, left.cols - 1, &arena))
+		draw_strip(&strip, canvas, left, selected);
 	arena_clear(&arena);
 }

@@ -4,13 +4,16 @@
 
 #include <string.h>
 
-#include "command.h"
-#include "state.h"
+#include "commands.h"
+#include "draw.h"
+#include "keys.h"
 #include "term.h"
 
-/* So many events at most are answered before they are seen to be: endless input must
- * not keep the screen from the user. */
+/* So many events at most are handled before a paint: endless input must not keep the
+ * screen from the user. */
 enum { EVENTS_A_PAINT = 256 };
+
+/* --- On a terminal -------------------------------------------------------------- */
 
 static void paint(struct ui *ui, struct terminal *term, bool ascii)
 {
@@ -20,12 +23,13 @@ static void paint(struct ui *ui, struct terminal *term, bool ascii)
 	term_size(&rows, &cols);
 	canvas_init(&canvas, rows, cols);
 	canvas.ascii = ascii;
+	ui_resize(ui, canvas.rows, canvas.cols, ascii);
 	ui_draw(ui, &canvas);
 	term_show(term, &canvas);
 	canvas_release(&canvas);
 }
 
-static void answer(struct ui *ui, struct terminal *term)
+static void handle_events(struct ui *ui, struct terminal *term)
 {
 	struct term_event event;
 
@@ -34,13 +38,12 @@ static void answer(struct ui *ui, struct terminal *term)
 			return;
 		if (!strcmp(event.name, "Paste"))
 			ui_paste(ui, event.text);
-		else if (strcmp(event.name, "Resize")) /* painting follows the size */
+		else
 			ui_key(ui, event.name);
 	}
 }
 
-enum ui_end ui_run(const struct dossier *dossier, const struct texts *texts,
-		   const struct ui_options *options)
+enum ui_end ui_run(const struct ui_dossier *browsed, const struct ui_options *options)
 {
 	struct ui_options here = *options;
 	enum ui_end end = UI_DONE;
@@ -49,12 +52,12 @@ enum ui_end ui_run(const struct dossier *dossier, const struct texts *texts,
 	if (!term_open(&term, options->mono))
 		return UI_NO_TERMINAL;
 	here.ascii = options->ascii || !term_is_utf8();
-	struct ui *ui = ui_new(dossier, texts, &here);
+	struct ui *ui = ui_new(browsed, &here);
 
 	while (end == UI_DONE && !ui_is_done(ui)) {
 		paint(ui, &term, here.ascii);
 		if (term_wait(&term))
-			answer(ui, &term);
+			handle_events(ui, &term);
 		else
 			end = UI_HANGUP;
 	}
@@ -63,50 +66,71 @@ enum ui_end ui_run(const struct dossier *dossier, const struct texts *texts,
 	return end;
 }
 
-/* Take the next word of `*keys`; "" at the end. */
-static void next_key(const char **keys, char name[EVENT_NAME_BYTES])
-{
-	const char *start = *keys + strspn(*keys, " \t\n");
-	size_t len = strcspn(start, " \t\n");
+/* --- Without one ---------------------------------------------------------------- */
 
-	snprintf(name, EVENT_NAME_BYTES, "%.*s", (int)len, start);
-	*keys = start + len;
+/* Walks over a script: names of keys, and quoted strings letter by letter. */
+struct script {
+	const char *next;
+	bool is_quoted;
+};
+
+/* The next key; false at the end. */
+static bool next_key(struct script *script, char name[KEY_NAME_BYTES])
+{
+	struct glyph glyph;
+	size_t len;
+
+	if (!script->is_quoted)
+		script->next += strspn(script->next, " \t\n");
+	if (*script->next == '"') {
+		script->is_quoted = !script->is_quoted;
+		script->next++;
+		return next_key(script, name);
+	}
+	if (!*script->next)
+		return false;
+	len = script->is_quoted ? cell_next(script->next, strlen(script->next), &glyph)
+				: strcspn(script->next, " \t\n");
+	snprintf(name, KEY_NAME_BYTES, "%.*s", (int)len, script->next);
+	script->next += len;
+	return true;
 }
 
 static bool all_are_keys(const char *keys)
 {
-	char name[EVENT_NAME_BYTES];
+	struct script script = { keys, false };
+	char name[KEY_NAME_BYTES];
 
-	for (next_key(&keys, name); name[0]; next_key(&keys, name))
-		if (!term_has_key(name))
+	while (next_key(&script, name))
+		if (!input_has_key(name))
 			return false;
 	return true;
 }
 
-bool ui_dump(const struct dossier *dossier, const struct texts *texts,
-	     const struct ui_options *options, const char *keys, int rows, int cols,
-	     bool roles, FILE *out)
+bool ui_dump(const struct ui_dossier *browsed, const struct ui_options *options,
+	     const struct ui_script *play, FILE *out)
 {
-	char name[EVENT_NAME_BYTES];
+	struct script script = { play->keys, false };
+	char name[KEY_NAME_BYTES];
 	struct canvas canvas;
 
-	if (!all_are_keys(keys))
+	if (!all_are_keys(play->keys))
 		return false;
-	struct ui *ui = ui_new(dossier, texts, options);
+	struct ui *ui = ui_new(browsed, options);
 
-	canvas_init(&canvas, rows, cols);
+	canvas_init(&canvas, play->rows, play->cols);
 	canvas.ascii = options->ascii;
-	ui_draw(ui, &canvas);
-	for (next_key(&keys, name); name[0] && !ui_is_done(ui); next_key(&keys, name)) {
+	ui_resize(ui, canvas.rows, canvas.cols, options->ascii);
+	while (next_key(&script, name) && !ui_is_done(ui))
 		ui_key(ui, name);
-		canvas_clear(&canvas);
-		ui_draw(ui, &canvas); /* where panes scroll to is seen in drawing */
-	}
-	canvas_dump(&canvas, out, roles);
+	ui_draw(ui, &canvas);
+	canvas_dump(&canvas, out, play->roles);
 	canvas_release(&canvas);
 	ui_free(ui);
 	return true;
 }
+
+/* --- The manual ------------------------------------------------------------------ */
 
 /* Backslashes and hyphens mean something to roff. */
 static void print_roff(FILE *out, const char *text)
@@ -122,11 +146,12 @@ void ui_print_keys(FILE *out)
 {
 	/* clang-format off */
 	static const struct { enum context context; const char *heading; } sections[] = {
-		{ IN_PANES,  "Everywhere" },
-		{ IN_PICKER, "In a list to choose from" },
+		{ IN_VIEWS,  "Reading" },
+		{ IN_PICKER, "In a box to choose from" },
 		{ IN_PROMPT, "Where text is typed" },
 	};
 	/* clang-format on */
+	struct arena arena = { 0 };
 
 	for (size_t i = 0; i < sizeof sections / sizeof sections[0]; i++) {
 		fprintf(out, ".SS %s\n", sections[i].heading);
@@ -134,12 +159,13 @@ void ui_print_keys(FILE *out)
 			if (!(commands[j].contexts & sections[i].context))
 				continue;
 			fputs(".TP\n.B ", out);
-			print_roff(out, commands[j].keys);
+			print_roff(out, command_keys(&commands[j], true, true, &arena));
 			putc('\n', out);
 			print_roff(out, commands[j].help);
 			fputs(".\n", out);
 		}
 	}
+	arena_clear(&arena);
 }
 
 const char *ui_curses_version(void)

@@ -1,0 +1,102 @@
+#include "config.h"
+
+#include "commands.h"
+
+#include "action.h"
+#include "filter.h"
+#include "palette.h"
+#include "search.h"
+#include "typing.h"
+
+/* Enter in the source asks who else cites the words; elsewhere it follows. */
+static const char *run_enter(struct ui *ui, int arg)
+{
+	return ui->at.focus == SLOT_SOURCE ? act_cited(ui, arg) : act_follow(ui, arg);
+}
+
+/* clang-format off */
+const struct command commands[] = {
+	/* name           keys              help                                   hint        rank contexts   run             arg */
+	{ "down",         "j Down",         "Next row",                            NULL,       0, IN_VIEWS,  act_move,        +1 },
+	{ "up",           "k Up",           "Previous row",                        NULL,       0, IN_VIEWS,  act_move,        -1 },
+	{ "right",        "l Right",        "Next link of the row",                NULL,       0, IN_VIEWS,  act_link,        +1 },
+	{ "left",         "h Left",         "Previous link of the row",            NULL,       0, IN_VIEWS,  act_link,        -1 },
+	{ "page-down",    "PgDn Space ^F",  "One page down",                       NULL,       0, IN_VIEWS,  act_page,        +2 },
+	{ "page-up",      "PgUp ^B",        "One page up",                         NULL,       0, IN_VIEWS,  act_page,        -2 },
+	{ "half-down",    "^D",             "Half a page down",                    NULL,       0, IN_VIEWS,  act_page,        +1 },
+	{ "half-up",      "^U",             "Half a page up",                      NULL,       0, IN_VIEWS,  act_page,        -1 },
+	{ "first",        "g Home",         "First row",                           NULL,       0, IN_VIEWS,  act_end,          0 },
+	{ "last",         "G End",          "Last row",                            NULL,       0, IN_VIEWS,  act_end,          1 },
+	{ "follow",       "Enter",          "Read it, or follow the link",         "read",     1, IN_VIEWS,  run_enter,        0 },
+	{ "next-claim",   "}",              "Next claim, with its words",          "claim",    2, IN_VIEWS,  act_claim,       +1 },
+	{ "previous-claim","{",             "Previous claim, with its words",      NULL,       0, IN_VIEWS,  act_claim,       -1 },
+	{ "next-passage", ">",              "Next passage of the record",          NULL,       0, IN_VIEWS,  act_passage,     +1 },
+	{ "previous-passage","<",           "Previous passage of the record",      NULL,       0, IN_VIEWS,  act_passage,     -1 },
+	{ "next-record",  "J",              "Next record of the list",             NULL,       0, IN_VIEWS,  act_record,      +1 },
+	{ "previous-record","K",            "Previous record of the list",         NULL,       0, IN_VIEWS,  act_record,      -1 },
+	{ "back",         "Backspace [",    "Back to where you were",              "back",     4, IN_VIEWS,  act_history,     -1 },
+	{ "forward",      "]",              "Forward again",                       NULL,       0, IN_VIEWS,  act_history,     +1 },
+	{ "next-pane",    "Tab",            "Next pane",                           "pane",     3, IN_VIEWS,  act_slot,        +1 },
+	{ "previous-pane","Backtab",        "Previous pane",                       NULL,       0, IN_VIEWS,  act_slot,        -1 },
+	{ "thread",       "0 1 2 3 4 5 6 7 8 9", "Read a thread, its page; 0: all",     "thread", 5, IN_VIEWS, act_thread,  0 },
+	{ "thread-page",  "v-t",            "The thread as one page",              NULL,       0, IN_VIEWS,  act_page_of_thread, 0 },
+	{ "events",       "v-e",            "List all events",                     NULL,       0, IN_VIEWS,  act_listing, LIST_EVENTS },
+	{ "actors",       "v-a",            "List actors",                         NULL,       0, IN_VIEWS,  act_listing, LIST_ACTORS },
+	{ "places",       "v-p",            "List places",                         NULL,       0, IN_VIEWS,  act_listing, LIST_PLACES },
+	{ "sources-list", "v-s",            "List sources",                        NULL,       0, IN_VIEWS,  act_listing, LIST_SOURCES },
+	{ "commitments",  "v-c",            "List commitments",                    NULL,       0, IN_VIEWS,  act_listing, LIST_COMMITMENTS },
+	{ "points",       "v-o",            "List all points",                     NULL,       0, IN_VIEWS,  act_listing, LIST_POINTS },
+	{ "passages",     "v-q",            "List quoted passages",                NULL,       0, IN_VIEWS,  act_listing, LIST_PASSAGES },
+	{ "relations-list","v-r",           "List relations",                      NULL,       0, IN_VIEWS,  act_listing, LIST_RELATIONS },
+	{ "problems",     "v-! !",          "List the dossier's problems",         NULL,       0, IN_VIEWS,  act_listing, LIST_PROBLEMS },
+	{ "actor",        "a F-a",          "Filter by actor",                     "actor",    6, IN_VIEWS,  act_facet, QUERY_ACTOR },
+	{ "year",         "y F-y",          "Filter by year",                      "year",     7, IN_VIEWS,  act_facet, QUERY_YEAR },
+	{ "place",        "p F-p",          "Filter by place",                     NULL,       0, IN_VIEWS,  act_facet, QUERY_PLACE },
+	{ "kind",         "F-k",            "Filter by kind of point",             NULL,       0, IN_VIEWS,  act_facet, QUERY_KIND },
+	{ "status",       "F-u",            "Filter by status",                    NULL,       0, IN_VIEWS,  act_facet, QUERY_STATUS },
+	{ "role",         "F-r",            "Filter by role",                      NULL,       0, IN_VIEWS,  act_facet, QUERY_ROLE },
+	{ "type",         "F-t",            "Filter by type of event",             NULL,       0, IN_VIEWS,  act_facet, QUERY_TYPE },
+	{ "source",       "F-s",            "Filter by source",                    NULL,       0, IN_VIEWS,  act_facet, QUERY_SOURCE },
+	{ "tag",          "F-# #",          "Filter by tag",                       NULL,       0, IN_VIEWS,  act_facet, QUERY_TAG },
+	{ "filter",       "f",              "Filter by a query that you type",     "filter",   8, IN_VIEWS,  act_filter,       0 },
+	{ "drop-filter",  "x",              "Remove the last filter",              NULL,       0, IN_VIEWS,  act_drop,         0 },
+	{ "filters",      "X",              "Switch or remove filters",            NULL,       0, IN_VIEWS,  act_chips,        0 },
+	{ "all-filters",  "\\",             "All filters off, or on again",        NULL,       0, IN_VIEWS,  act_switch,       0 },
+	{ "search",       "/",              "Search in this pane",                 "search",   0, IN_VIEWS,  act_search,       0 },
+	{ "next-match",   "n",              "Next match",                          NULL,       0, IN_VIEWS,  act_match,       +1 },
+	{ "previous-match","N",             "Previous match",                      NULL,       0, IN_VIEWS,  act_match,       -1 },
+	{ "relations",    "r",              "Records before and after this one",   "relations",9, IN_VIEWS,  act_show, SLOT_RELATED },
+	{ "sources",      "s",              "The cited words in their source",     "source",  10, IN_VIEWS,  act_show, SLOT_SOURCE },
+	{ "more",         "i",              "More about the record, or less",      "more",    11, IN_VIEWS,  act_more,         0 },
+	{ "zoom",         "z",              "This pane alone, or all again",       "zoom",    12, IN_VIEWS,  act_zoom,         0 },
+	{ "commands",     ":",              "Command palette",                     "commands",13, IN_VIEWS,  act_palette,      0 },
+	{ "help",         "? F1",           "Help: keys and signs",                "help",     0, IN_VIEWS,  act_help,         0 },
+	{ "back-out",     "Esc",            "Back to the list",                    NULL,       0, IN_VIEWS,  act_escape,       0 },
+	{ "quit",         "q",              "Quit",                                "quit",     0, IN_VIEWS,  act_quit,         0 },
+
+	{ "choose",       "Enter",          "Choose this",                         "choose",   1, IN_PICKER, pick_choose,      0 },
+	{ "leave-list",   "Esc",            "Leave without choosing",              "leave",    2, IN_PICKER, pick_leave,       0 },
+	{ "mark",         "Space",          "Choose several",                      NULL,       0, IN_PICKER, pick_mark,        0 },
+	{ "list-down",    "Down ^N Tab",    "Next",                                NULL,       0, IN_PICKER, pick_move,       +1 },
+	{ "list-up",      "Up ^P Backtab",  "Previous",                            NULL,       0, IN_PICKER, pick_move,       -1 },
+	{ "list-page-down","PgDn ^D",       "One page down",                       NULL,       0, IN_PICKER, pick_page,       +1 },
+	{ "list-page-up", "PgUp",           "One page up",                         NULL,       0, IN_PICKER, pick_page,       -1 },
+	{ "list-first",   "Home",           "First",                               NULL,       0, IN_PICKER, pick_end,         0 },
+	{ "list-last",    "End",            "Last",                                NULL,       0, IN_PICKER, pick_end,         1 },
+	{ "list-drop",    "Delete",         "Remove this, where it can be",        NULL,       0, IN_PICKER, pick_drop,        0 },
+	{ "list-erase",   "Backspace",      "Delete a character",                  NULL,       0, IN_PICKER, pick_erase,       0 },
+	{ "list-clear",   "^U",             "Delete what is typed",                NULL,       0, IN_PICKER, pick_erase,       1 },
+
+	{ "accept",       "Enter",          "Accept what is typed",                "accept",   1, IN_PROMPT, type_accept,      0 },
+	{ "leave",        "Esc",            "Leave without accepting",             "leave",    2, IN_PROMPT, type_leave,       0 },
+	{ "complete",     "Tab",            "Complete a field or a value",         NULL,       0, IN_PROMPT, act_complete,     0 },
+	{ "letter-left",  "Left ^B",        "Back one character",                  NULL,       0, IN_PROMPT, type_move,       -1 },
+	{ "letter-right", "Right ^F",       "Forward one character",               NULL,       0, IN_PROMPT, type_move,       +1 },
+	{ "line-start",   "Home ^A",        "Start of the line",                   NULL,       0, IN_PROMPT, type_end,         0 },
+	{ "line-end",     "End ^E",         "End of the line",                     NULL,       0, IN_PROMPT, type_end,         1 },
+	{ "erase",        "Backspace",      "Delete a character",                  NULL,       0, IN_PROMPT, type_delete,     -1 },
+	{ "delete",       "Delete ^D",      "Delete the character at the cursor",  NULL,       0, IN_PROMPT, type_delete,     +1 },
+	{ "clear",        "^U",             "Delete all that is typed",            NULL,       0, IN_PROMPT, type_clear,       0 },
+};
+/* clang-format on */
+const int command_count = sizeof commands / sizeof commands[0];

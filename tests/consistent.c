@@ -1,0 +1,206 @@
+#include "config.h"
+
+#include "consistent.h"
+
+#include <string.h>
+
+/* --- The list ------------------------------------------------------------ */
+
+static bool list_agrees(const struct ui *ui)
+{
+	const struct list *list = &ui->list;
+
+	if (!list->count)
+		return ref_is_none(ui->at.selected) && ui->cursor == 0;
+	return ui->cursor >= 0 && ui->cursor < list->count &&
+	       ref_equal(list->items[ui->cursor].ref, ui->at.selected);
+}
+
+static bool list_is_in_order(const struct ui *ui)
+{
+	const struct list *list = &ui->list;
+
+	for (int i = 0; i < list->count; i++) {
+		bool is_possible = i >= list->count - list->possible_count;
+
+		if (list->items[i].truth != (is_possible ? TRUTH_MAYBE : TRUTH_YES))
+			return false;
+	}
+	return list->possible_count <= list->count && list->count <= list->total;
+}
+
+/* The tab of the list that is read has the list's own numbers. */
+static bool tab_agrees(const struct ui *ui)
+{
+	uint32_t index = ref_is_none(ui->at.thread) ? 0 : ui->at.thread.index + 1;
+	const struct list *list = &ui->list;
+
+	if (index >= TAB_COUNT || ui->at.listing != LIST_EVENTS)
+		return true;
+	const struct tally *tally = &ui->tallies[index];
+
+	return tally->sure == list->count - list->possible_count &&
+	       tally->possible == list->possible_count && tally->total == list->total;
+}
+
+/* --- Views --------------------------------------------------------------- */
+
+static bool record_agrees(const struct ui *ui)
+{
+	return ref_equal(ui->views[SLOT_RECORD].subject.about, ui->at.shown);
+}
+
+/* The words are those that the record cites, or the record itself. */
+static bool words_agree(const struct ui *ui)
+{
+	const struct view *source = &ui->views[SLOT_SOURCE];
+
+	if (layout_shows(&ui->layout, SLOT_SOURCE) &&
+	    !ref_equal(source->subject.passage, ui->at.passage))
+		return false;
+	return ref_is_none(ui->at.passage) || ref_equal(ui->at.passage, ui->at.shown) ||
+	       doc_number(&ui->views[SLOT_RECORD].doc, ui->at.passage) > 0;
+}
+
+static bool cites(const struct row *row, struct ref passage)
+{
+	for (int i = 0; i < row->run_count; i++)
+		if (ref_equal(row->runs[i].target, passage))
+			return true;
+	return false;
+}
+
+/* A claim under the cursor that cites words has them in the source beside it; but "next
+ * passage" also goes to those that only relations cite, or rows without a stop. */
+static bool claim_agrees(const struct ui *ui)
+{
+	const struct view *record = &ui->views[SLOT_RECORD];
+	const struct row *row = view_row(record);
+	bool is_cited = false;
+
+	if (ui->at.focus != SLOT_RECORD || !row || !row->is_claim ||
+	    ref_is_none(view_passage(record)))
+		return true;
+	for (int i = 0; i < record->row_count; i++)
+		is_cited = is_cited || (record->rows[i].is_stop &&
+					cites(&record->rows[i], ui->at.passage));
+	return !is_cited || cites(row, ui->at.passage);
+}
+
+static bool related_agree(const struct ui *ui)
+{
+	return !layout_shows(&ui->layout, SLOT_RELATED) ||
+	       ref_equal(ui->views[SLOT_RELATED].subject.about, ui->at.shown);
+}
+
+static bool page_agrees(const struct ui *ui)
+{
+	return ui->at.is_page == (ui->at.focus == SLOT_PAGE) &&
+	       (!ui->at.is_page ||
+		ref_equal(ui->views[SLOT_PAGE].subject.about, ui->at.thread));
+}
+
+static bool focus_is_seen(const struct ui *ui)
+{
+	return ui->at.focus < SLOT_COUNT && layout_shows(&ui->layout, ui->at.focus);
+}
+
+static bool cursors_are_within(const struct ui *ui)
+{
+	for (int i = SLOT_RECORD; i < SLOT_COUNT; i++) {
+		const struct view *view = &ui->views[i];
+
+		if (!view->is_built || !layout_shows(&ui->layout, (enum slot)i))
+			continue;
+		if (view->cursor < 0 || view->top < 0 ||
+		    (view->row_count && view->cursor >= view->row_count))
+			return false;
+		if (view->row_count && view->top >= view->row_count)
+			return false;
+	}
+	return ui->top >= 0 && (!ui->list.count || ui->top < ui->list.count);
+}
+
+static const struct {
+	bool (*holds)(const struct ui *ui);
+	const char *what;
+} invariants[] = {
+	{ list_agrees, "the selected record is not at the list's cursor" },
+	{ list_is_in_order, "the list's numbers are wrong" },
+	{ tab_agrees, "the tab's numbers are not the list's" },
+	{ record_agrees, "the record's rows are about another record" },
+	{ words_agree, "the record shown does not cite the words" },
+	{ claim_agrees, "the claim under the cursor does not cite the words" },
+	{ related_agree, "the relations are another record's" },
+	{ page_agrees, "the page is another thread's" },
+	{ focus_is_seen, "the pane with the focus is not seen" },
+	{ cursors_are_within, "a cursor is beyond its rows" },
+};
+
+const char *ui_consistent(const struct ui *ui)
+{
+	for (size_t i = 0; i < sizeof invariants / sizeof invariants[0]; i++)
+		if (!invariants[i].holds(ui))
+			return invariants[i].what;
+	return NULL;
+}
+
+/* --- What is drawn ------------------------------------------------------- */
+
+static void line_text(const struct canvas *canvas, int row, struct buf *out)
+{
+	for (int col = 0; col < canvas->cols; col++)
+		buf_str(out, canvas->cells[row * canvas->cols + col].text);
+}
+
+/* The first letters of a title, which are never cut where there is room for any. */
+static bool line_has(const struct canvas *canvas, int row, const char *title)
+{
+	struct buf line = BUF_INIT, start = BUF_INIT;
+	struct glyph glyph;
+	size_t len = strlen(title), at = 0;
+
+	for (int i = 0; i < 5 && at < len; i++)
+		at += cell_next(title + at, len - at, &glyph);
+	line_text(canvas, row, &line);
+	buf_add(&start, title, at);
+	bool found = strstr(line.bytes, start.bytes) != NULL;
+
+	buf_release(&line);
+	buf_release(&start);
+	return found;
+}
+
+/* Only where nothing gives way: a wide screen without chips. */
+static bool crumbs_agree(const struct ui *ui, const struct canvas *canvas)
+{
+	int row = ui->layout.crumbs.row;
+	struct arena arena = { 0 };
+	bool agrees = true;
+
+	if (ui->layout.class != LAYOUT_WIDE || canvas->ascii || ui->at.is_page ||
+	    query_count(&ui->query) || ref_is_none(ui->at.shown))
+		return true;
+	agrees = line_has(canvas, row, ui_title(ui, ui->at.shown, &arena)) &&
+		 line_has(canvas, row, "(not in") == !ui_is_selected(ui);
+	arena_clear(&arena);
+	return agrees;
+}
+
+const char *screen_consistent(const struct ui *ui, const struct canvas *canvas)
+{
+	for (int i = 0; i < canvas->rows * canvas->cols; i++) {
+		const struct cell *cell = &canvas->cells[i];
+		bool is_last = i % canvas->cols == canvas->cols - 1;
+		bool has_tail = !is_last && !cell[1].text[0];
+
+		if (cell->role >= ROLE_COUNT)
+			return "a cell has no role";
+		if ((i % canvas->cols == 0 && !cell->text[0]) ||
+		    (cell->text[0] && has_tail != (cell_width(cell->text) == 2)))
+			return "half of a wide glyph is on the screen";
+	}
+	if (canvas->cursor_row >= canvas->rows || canvas->cursor_col >= canvas->cols)
+		return "the terminal's cursor is off the screen";
+	return crumbs_agree(ui, canvas) ? NULL : "the breadcrumb names another record";
+}
