@@ -119,7 +119,7 @@ static void add_event(struct buf *out, int i)
 	const char *who = PICK(families, i, 5), *matter = PICK(matters, i, 6);
 	unsigned guest = number(i, 7, PERSONS), host = (guest + 1 + number(i, 8, 90));
 
-	buf_printf(out, "- id: event-%d\n  title: %s %s a colleague over %s\n", i, who,
+	buf_printf(out, "- id: event-%d\n  title: %s %s over %s\n", i, who,
 		   PICK(doings, i, 9), matter);
 	add_date(out, i);
 	buf_printf(out, "  place: place-%u\n  type: CONSULT\n  mode: visit\n",
