@@ -12,6 +12,10 @@
 
 /* The program itself, as a reader has it: a dossier, a terminal, keys. */
 
+/* Esc, and a focus event after it, so that the next key is not taken for Alt and a key.
+ */
+#define ESC "\033\033[I"
+
 static struct pty pty;
 static char dossier[512];
 
@@ -38,9 +42,9 @@ static void start(int rows, int cols)
 	static const char *const env[] = { "TERM=xterm-256color", NULL };
 
 	start_in(env, rows, cols);
-	pty_expect(&pty, "Enter reads");
+	pty_expect(&pty, "Enter read");
 	pty_type(&pty, "0g");
-	pty_expect_selected(&pty, "The treaty of Klow is si");
+	pty_expect_selected(&pty, "The treaty of Klow is");
 }
 
 static void open_small(void)
@@ -62,7 +66,8 @@ START_TEST(starts_moves_and_quits)
 	pty_expect(&pty, "30 March 1939");
 	pty_expect_selected(&pty, "The sceptre is stolen");
 	pty_type(&pty, "\033OA");
-	pty_expect_selected(&pty, "The treaty of Klow is si");
+	pty_expect(&pty, "both sides signed");
+	pty_expect_selected(&pty, "The treaty of Klow is signed");
 	pty_quit(&pty);
 }
 END_TEST
@@ -70,16 +75,17 @@ END_TEST
 START_TEST(enter_follows_and_backspace_comes_back)
 {
 	pty_type(&pty, "G");
-	pty_expect_selected(&pty, "Saint Vladimir's day");
+	pty_expect(&pty, "[July 1939]");
 	pty_type(&pty, "kk");
 	pty_expect(&pty, "Hector Alembick");
 	pty_type(&pty, "r");
 	pty_expect(&pty, "follows");
 	pty_type(&pty, "\r");
-	pty_type(&pty, "s");
-	pty_expect(&pty, "the sceptre of Ottokar has vanished");
-	pty_type(&pty, "[[[");
-	pty_expect(&pty, "The sceptre is stolen");
+	pty_expect_selected(&pty, "To leave the border alone");
+	pty_expect(&pty, "both sides signed");
+	pty_type(&pty, "\x7f");
+	pty_expect(&pty, "Back: The sceptre is stolen");
+	pty_expect_selected(&pty, "follows");
 	pty_quit(&pty);
 }
 END_TEST
@@ -89,7 +95,7 @@ START_TEST(threads_are_on_the_digits)
 	pty_type(&pty, "1");
 	pty_expect_no(&pty, "1938-05-01");
 	pty_expect(&pty, "The sceptre is stolen");
-	pty_type(&pty, "0");
+	pty_type(&pty, "0g");
 	pty_expect(&pty, "The treaty of Klow is signed");
 	pty_quit(&pty);
 }
@@ -112,11 +118,10 @@ START_TEST(escape_answers_at_once_and_does_not_quit)
 {
 	pty_type(&pty, "a");
 	pty_expect(&pty, "Hector Alembick");
-	pty_expect(&pty, "actor");
+	pty_expect(&pty, "Filter by actor");
 	pty_type(&pty, "\033");
-	pty_expect(&pty, "} claim"); /* the hints are back, with no more keys */
-	pty_type(&pty, "\033\033\033");
-	pty_expect(&pty, "This is the list");
+	pty_expect_no(&pty, "Filter by actor"); /* with no more keys */
+	pty_type(&pty, ESC ESC ESC);
 	pty_type(&pty, "j");
 	pty_expect(&pty, "30 March 1939");
 	pty_quit(&pty);
@@ -143,10 +148,10 @@ END_TEST
 START_TEST(every_key_works_on_one_cell)
 {
 	pty_resize(&pty, 1, 1);
-	pty_type(&pty, "jk\t\t\r123aGg\033/x\r?\033\033\\\\nNrs");
+	pty_type(&pty, "jk\t\t\r123aGg" ESC "/x\r?" ESC ESC "\\\\nNrs");
 	pty_resize(&pty, 24, 80);
-	pty_type(&pty, "\033\033\033");
-	pty_expect(&pty, "q quit");
+	pty_type(&pty, ESC ESC "0g");
+	pty_expect(&pty, "The treaty of Klow is signed");
 	pty_quit(&pty);
 }
 END_TEST
@@ -173,8 +178,7 @@ START_TEST(paste_runs_no_commands)
 	pty_expect(&pty, "The treaty of Klow is signed");
 	pty_type(&pty, "/\033[200~sceptre\rq\033[201~");
 	pty_expect(&pty, "sceptre q");
-	pty_type(&pty, "\033");
-	pty_expect(&pty, "} claim");
+	pty_type(&pty, ESC);
 	pty_quit(&pty);
 }
 END_TEST
@@ -186,7 +190,7 @@ START_TEST(stopped_and_continued_it_is_drawn_anew)
 	pty_check_restored(&pty);
 	pty_resize(&pty, 12, 40);
 	pty_resume(&pty);
-	pty_expect_selected(&pty, "The treaty of Klow");
+	pty_expect_selected(&pty, "The treaty of Klow is");
 	ck_assert(pty.is_alternate);
 	pty_quit(&pty);
 }
@@ -222,9 +226,9 @@ START_TEST(locale_without_utf8_sees_ascii)
 
 	start_in(env, 24, 80);
 	pty_expect(&pty, "The sceptre is stolen");
-	pty_type(&pty, "0g");
-	pty_expect(&pty, "The treaty of Klow is signed");
-	pty_type(&pty, "a?\033\0331");
+	pty_type(&pty, "0G");
+	pty_expect(&pty, "[July 1939]");
+	pty_type(&pty, "a?" ESC ESC "1");
 	pty_expect_no(&pty, "1938-05-01");
 	ck_assert(!pty.has_high_byte);
 	pty_quit(&pty);

@@ -753,19 +753,32 @@ END_TEST
 
 #define COUNT(array) ((int)(sizeof(array) / sizeof(array)[0]))
 
-static void add_themes(TCase *term)
+static void add_ends(TCase *term)
 {
-	tcase_add_loop_test(term, text_has_a_contrast_of_four_and_a_half, 0,
+	tcase_add_loop_test(term, killed_the_terminal_is_restored, 0, COUNT(deaths));
+	tcase_add_loop_test(term, interrupted_crashed_or_failed_it_is_restored, 0,
+			    COUNT(ends));
+	tcase_add_test(term, failing_threads_say_it_once);
+	tcase_add_loop_test(term, nobody_reads_the_terminal_and_it_ends_at_once, 0,
+			    COUNT(unread));
+	tcase_add_test(term, killed_while_stopped_it_leaves_the_shells_terminal_alone);
+	tcase_add_loop_test(term, terminal_that_goes_away_ends_it, 0, 2);
+}
+
+static void add_theme(TCase *tcase)
+{
+	tcase_add_loop_test(tcase, text_has_a_contrast_of_four_and_a_half, 0,
 			    COUNT(themes));
-	tcase_add_test(term, unknown_background_has_no_coloured_text);
-	tcase_add_loop_test(term, eight_colours_are_readable_too, 0, COUNT(eights));
-	tcase_add_test(term, roles_without_colours_keep_their_attributes);
+	tcase_add_test(tcase, unknown_background_has_no_coloured_text);
+	tcase_add_loop_test(tcase, eight_colours_are_readable_too, 0, COUNT(eights));
+	tcase_add_test(tcase, roles_without_colours_keep_their_attributes);
 }
 
 int main(void)
 {
 	Suite *suite = suite_create("term");
 	TCase *term = tcase_create("term");
+	TCase *themed = tcase_create("theme");
 
 	tcase_set_timeout(term, 30);
 	tcase_add_test(term, a_canvas_is_shown_and_the_terminal_given_back);
@@ -790,15 +803,9 @@ int main(void)
 	tcase_add_test(term, paste_is_text_and_never_keys);
 	tcase_add_test(term, resizing_is_followed);
 	tcase_add_test(term, stopped_and_continued_at_another_size);
-	tcase_add_loop_test(term, killed_the_terminal_is_restored, 0, COUNT(deaths));
-	tcase_add_loop_test(term, interrupted_crashed_or_failed_it_is_restored, 0,
-			    COUNT(ends));
-	tcase_add_test(term, failing_threads_say_it_once);
-	tcase_add_loop_test(term, nobody_reads_the_terminal_and_it_ends_at_once, 0,
-			    COUNT(unread));
-	tcase_add_test(term, killed_while_stopped_it_leaves_the_shells_terminal_alone);
-	tcase_add_loop_test(term, terminal_that_goes_away_ends_it, 0, 2);
-	add_themes(term);
+	add_ends(term);
+	add_theme(themed);
 	suite_add_tcase(suite, term);
+	suite_add_tcase(suite, themed);
 	return pty_is_available() ? suite_main(suite) : EXIT_SUCCESS;
 }

@@ -27,7 +27,7 @@ enum { ESC_MS = 25, REPLY_MS = 100 };
 
 /*
  * Follow the terminal's size.  Curses would believe a terminal of 30,000 lines and
- * hang, so it is given the size in the environment, which it takes for the truth.
+ * hang, so it is given the size in the environment, which it believes more.
  */
 static void size_follow(struct terminal *term)
 {
@@ -45,11 +45,11 @@ static void size_follow(struct terminal *term)
 	setenv("LINES", rows, 1);
 	setenv("COLUMNS", cols, 1);
 	/* No signal tells of a size that changed while we were stopped. */
-	if (stdscr && is_term_resized(size.ws_row, size.ws_col)) {
+	if (stdscr && is_term_resized(size.ws_row, size.ws_col))
 		resize_term(size.ws_row, size.ws_col);
-		clearok(curscr, TRUE); /* nobody knows what is left there */
-		term->is_stale = true;
-	}
+	/* Nobody knows what is left there, even when the old size is back. */
+	clearok(curscr, TRUE);
+	term->is_stale = true;
 }
 
 /* A capability that terminfo has for this terminal, or NULL. */
@@ -110,12 +110,11 @@ static void colours_set(struct terminal *term, enum background background)
 static void colours_open(struct terminal *term, bool mono)
 {
 	enum background background = background_of_variable(getenv("COLORFGBG"));
-	const char *move = capability("cup");
 
 	term->has_colours = !mono && has_colors() && start_color() == OK &&
 			    use_default_colors() == OK;
 	colours_set(term, background);
-	if (!term->has_colours || background || strncmp(move, "\033[", 2))
+	if (!term->has_colours || background || strncmp(capability("cup"), "\033[", 2))
 		return;
 	term->awaits_reply = true;
 	emit(QUESTIONS);
@@ -141,33 +140,48 @@ static void keys_open(struct terminal *term)
 	emit(PASTE_ON); /* whatever terminfo says: unknown modes are ignored */
 }
 
-/* Curses' handler stops us with its own modes undone; the paste's are ours to undo. */
-static struct sigaction curses_stop;
-
+/* Stop with the shell's modes; the next term_show() comes back to ours. */
 static void on_stop(int sig)
 {
+	struct sigaction ours, none = { .sa_handler = SIG_DFL };
+	sigset_t set;
+
 	emit(PASTE_OFF);
-	curses_stop.sa_handler(sig);
+	endwin();
+	sigaction(sig, &none, &ours);
+	sigemptyset(&set);
+	sigaddset(&set, sig);
+	sigprocmask(SIG_UNBLOCK, &set, NULL);
+	raise(sig);
+	sigaction(sig, &ours, NULL);
 	emit(PASTE_ON);
 }
 
-/* Signals that curses answers are let in only by term_wait(): none is missed between
- * looking and sleeping, none comes in the middle of drawing. */
+/*
+ * Let ^Z and new sizes in by term_wait() only: none is missed between looking and
+ * sleeping, none comes in the middle of drawing.  ^Z is taken before curses could: it
+ * ignores ^Z while it writes, and so would lose one.
+ */
 static void signals_open(struct terminal *term)
 {
+	struct sigaction stop = { .sa_handler = on_stop }, prior;
 	sigset_t held;
 
-	sigaction(SIGTSTP, NULL, &curses_stop);
-	if (curses_stop.sa_handler != SIG_IGN && curses_stop.sa_handler != SIG_DFL) {
-		struct sigaction stop = curses_stop;
-
-		stop.sa_handler = on_stop;
-		sigaction(SIGTSTP, &stop, NULL);
-	}
 	sigemptyset(&held);
 	sigaddset(&held, SIGTSTP);
 	sigaddset(&held, SIGWINCH);
 	sigprocmask(SIG_BLOCK, &held, &term->prior_mask);
+	if (!sigaction(SIGTSTP, NULL, &prior) && prior.sa_handler != SIG_IGN)
+		sigaction(SIGTSTP, &stop, NULL);
+}
+
+static void signals_close(struct terminal *term)
+{
+	struct sigaction stop;
+
+	if (!sigaction(SIGTSTP, NULL, &stop) && stop.sa_handler == on_stop)
+		signal(SIGTSTP, SIG_DFL);
+	sigprocmask(SIG_SETMASK, &term->prior_mask, NULL);
 }
 
 bool term_open(struct terminal *term, bool mono)
@@ -180,12 +194,14 @@ bool term_open(struct terminal *term, bool mono)
 		return false;
 	size_follow(term);
 	rescue_arm(STDOUT_FILENO);
+	signals_open(term);
 	term->screen = screen_open();
 	if (!term->screen || !capability("cup")) {
 		if (term->screen) {
 			endwin();
 			delscreen(term->screen);
 		}
+		signals_close(term);
 		rescue_disarm();
 		return false;
 	}
@@ -196,31 +212,7 @@ bool term_open(struct terminal *term, bool mono)
 	canvas_init(&term->shown, 1, 1);
 	keys_open(term);
 	colours_open(term, mono);
-	signals_open(term);
 	return true;
-}
-
-static bool next_name(struct terminal *term, char name[], int patience);
-
-/* A reply that comes when we are gone would be typed into the shell. */
-static void await_reply(struct terminal *term)
-{
-	char name[KEY_NAME_BYTES];
-
-	while (term->awaits_reply && next_name(term, name, REPLY_MS))
-		;
-}
-
-void term_close(struct terminal *term)
-{
-	await_reply(term);
-	emit(PASTE_OFF);
-	endwin();
-	rescue_disarm();
-	sigprocmask(SIG_SETMASK, &term->prior_mask, NULL);
-	delscreen(term->screen);
-	canvas_release(&term->shown);
-	input_release(&term->input);
 }
 
 void term_size(int *rows, int *cols)
@@ -237,25 +229,15 @@ bool term_is_utf8(void)
 
 static attr_t attributes_of(const struct terminal *term, enum role role, short *pair)
 {
-	/* clang-format off */
-	static const struct { unsigned char look; attr_t attribute; } table[] = {
-		{ LOOK_BOLD,      A_BOLD },
-		{ LOOK_DIM,       A_DIM },
-		{ LOOK_UNDERLINE, A_UNDERLINE },
-		{ LOOK_REVERSE,   A_REVERSE },
-	};
-	/* clang-format on */
 	const struct look *look = &theme[role];
 	bool has_hue = hue_number(term, look->hue) >= 0;
 	unsigned char looks =
 		has_hue || look->hue == HUE_NONE ? look->attributes : look->mono;
-	attr_t attributes = 0;
 
-	for (size_t i = 0; i < sizeof table / sizeof table[0]; i++)
-		if (looks & table[i].look)
-			attributes |= table[i].attribute;
 	*pair = has_hue ? (short)look->hue : 0;
-	return attributes;
+	return (looks & LOOK_BOLD ? A_BOLD : 0) | (looks & LOOK_DIM ? A_DIM : 0) |
+	       (looks & LOOK_UNDERLINE ? A_UNDERLINE : 0) |
+	       (looks & LOOK_REVERSE ? A_REVERSE : 0);
 }
 
 /* Curses goes by the C library's widths; where they differ from ours the cells after
@@ -340,7 +322,6 @@ static int next_byte(struct terminal *term, int patience)
 	if (term->is_gone || poll(&fd, 1, patience) <= 0)
 		return -1;
 	ssize_t len = read(STDIN_FILENO, term->bytes, sizeof term->bytes);
-
 	term->is_gone = len < 0 && errno != EINTR && errno != EAGAIN;
 	term->at = 0;
 	term->len = len > 0 ? (size_t)len : 0;
@@ -350,13 +331,12 @@ static int next_byte(struct terminal *term, int patience)
 /* Replies are not for the user. */
 static void take_reply(struct terminal *term)
 {
-	static const char colour[] = "]11;";
 	const char *reply = term->input.sequence;
 
-	if (strncmp(reply, colour, sizeof colour - 1))
+	if (strncmp(reply, "]11;", 4))
 		term->awaits_reply = false;
 	else if (term->has_colours)
-		colours_set(term, background_of_reply(reply + sizeof colour - 1));
+		colours_set(term, background_of_reply(reply + 4));
 }
 
 /* The next key, or "Reply", or "Paste"; `patience` is for its first byte. */
@@ -390,6 +370,27 @@ bool term_next(struct terminal *term, struct term_event *event)
 		return true;
 	}
 	return false;
+}
+
+/* A reply that comes when we are gone would be typed into the shell. */
+static void await_reply(struct terminal *term)
+{
+	char name[KEY_NAME_BYTES];
+
+	while (term->awaits_reply && next_name(term, name, REPLY_MS))
+		;
+}
+
+void term_close(struct terminal *term)
+{
+	await_reply(term);
+	emit(PASTE_OFF);
+	endwin();
+	signals_close(term);
+	rescue_disarm();
+	delscreen(term->screen);
+	canvas_release(&term->shown);
+	input_release(&term->input);
 }
 
 const char *term_curses_version(void)
