@@ -289,9 +289,3 @@ void ui_follow_cursor(struct ui *ui)
 	if (!ref_is_none(passage))
 		ui->at.passage = passage;
 }
-
-void ui_go_to(struct ui *ui, struct ref ref)
-{
-	if (view_go_to(&ui->views[SLOT_RECORD], ref))
-		ui_follow_cursor(ui);
-}

@@ -14,9 +14,6 @@ void ui_settle(struct ui *ui);
 /** What the list is drawn from. */
 struct list_view ui_list_view(const struct ui *ui);
 
-/** Move the cursor of the record to where it tells of `ref`, and the words with it. */
-void ui_go_to(struct ui *ui, struct ref ref);
-
 /** The record's cursor has moved: the words follow it. */
 void ui_follow_cursor(struct ui *ui);
 

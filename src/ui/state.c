@@ -12,7 +12,6 @@ static const struct ref none;
 
 void ui_say(struct ui *ui, enum role role, const char *format, ...)
 {
-	struct arena arena = { 0 };
 	va_list args;
 	char text[1024];
 
@@ -22,7 +21,6 @@ void ui_say(struct ui *ui, enum role role, const char *format, ...)
 	buf_clear(&ui->status);
 	buf_str(&ui->status, text);
 	ui->status_role = role;
-	arena_clear(&arena);
 }
 
 struct ref *ui_place(struct ui *ui)
