@@ -56,18 +56,25 @@ static const struct {
 	{ "a\tb\nc", 0, ".a b c..", 5 },
 };
 
+/* Write at a column of the canvas's first row. */
+static void put(int col, const char *text)
+{
+	struct pen pen = { &canvas, canvas_all(&canvas), 0, col };
+
+	pen_text(&pen, text, ROLE_PLAIN);
+}
+
 START_TEST(text_is_cut_to_its_area)
 {
+	struct pen pen = { &canvas, { 0, 1, 1, 6 }, 0, texts[_i].col };
 	char want[32];
-	int after;
 
 	canvas_init(&canvas, 1, 8);
-	canvas_text(&canvas, canvas_all(&canvas), 0, 0, "........", ROLE_PLAIN);
-	after = canvas_text(&canvas, (struct rect){ 0, 1, 1, 6 }, 0, texts[_i].col,
-			    texts[_i].text, ROLE_PLAIN);
+	put(0, "........");
+	pen_text(&pen, texts[_i].text, ROLE_PLAIN);
 	snprintf(want, sizeof want, "%s\n", texts[_i].want);
 	ck_assert_str_eq(dump(false), want);
-	ck_assert_int_eq(after, texts[_i].after);
+	ck_assert_int_eq(pen.col, texts[_i].after);
 	check_wide_glyphs();
 	canvas_release(&canvas);
 }
@@ -76,11 +83,11 @@ END_TEST
 START_TEST(half_a_wide_glyph_is_never_left)
 {
 	canvas_init(&canvas, 1, 6);
-	canvas_text(&canvas, canvas_all(&canvas), 0, 0, "漢字漢", ROLE_PLAIN);
-	canvas_text(&canvas, canvas_all(&canvas), 0, 1, "xy", ROLE_PLAIN);
+	put(0, "漢字漢");
+	put(1, "xy");
 	check_wide_glyphs();
 	ck_assert_str_eq(dump(false), " xy 漢\n");
-	canvas_text(&canvas, canvas_all(&canvas), 0, 3, "字", ROLE_PLAIN);
+	put(3, "字");
 	check_wide_glyphs();
 	ck_assert_str_eq(dump(false), " xy字\n");
 	canvas_fill(&canvas, (struct rect){ 0, 4, 1, 1 }, ROLE_PLAIN);
@@ -93,8 +100,7 @@ END_TEST
 START_TEST(hostile_text_comes_out_harmless)
 {
 	canvas_init(&canvas, 1, 40);
-	canvas_text(&canvas, canvas_all(&canvas), 0, 0,
-		    "a\033[31mb\r\n\b\x7f\xc2\x9b\xe2\x80\xae\xff", ROLE_PLAIN);
+	put(0, "a\033[31mb\r\n\b\x7f\xc2\x9b\xe2\x80\xae\xff");
 	for (const char *c = dump(false); *c; c++)
 		ck_assert(*c == '\n' || ((unsigned char)*c >= ' ' && *c != '\x7f'));
 	ck_assert_ptr_null(strstr(dump(false), "\xc2\x9b"));
@@ -107,9 +113,10 @@ START_TEST(ascii_canvas_holds_ascii_in_the_same_places)
 {
 	canvas_init(&canvas, 3, 20);
 	canvas.ascii = true;
-	canvas_box(&canvas, canvas_all(&canvas), "Événements", "3 of 4", ROLE_BORDER,
-		   ROLE_HEADING);
-	canvas_text(&canvas, canvas_all(&canvas), 1, 2, "2005–2006 漢x", ROLE_PLAIN);
+	canvas_box(&canvas, canvas_all(&canvas),
+		   &(struct frame){ "Événements", "3 of 4", ROLE_BORDER, ROLE_HEADING });
+	pen_text(&(struct pen){ &canvas, canvas_all(&canvas), 1, 2 }, "2005–2006 漢x",
+		 ROLE_PLAIN);
 	ck_assert_str_eq(dump(false), "+ Evenements ------+\n"
 				      "| 2005-2006 ? x    |\n"
 				      "+------------------+\n");
@@ -120,8 +127,8 @@ END_TEST
 START_TEST(box_has_a_title_and_a_note)
 {
 	canvas_init(&canvas, 3, 24);
-	canvas_box(&canvas, (struct rect){ 0, 1, 3, 22 }, "Source", "3 of 4",
-		   ROLE_BORDER_ON, ROLE_HEADING);
+	canvas_box(&canvas, (struct rect){ 0, 1, 3, 22 },
+		   &(struct frame){ "Source", "3 of 4", ROLE_BORDER_ON, ROLE_HEADING });
 	ck_assert_str_eq(dump(true), " ┌ Source ─── 3 of 4 ─┐\n"
 				     " │                    │\n"
 				     " └────────────────────┘\n"
@@ -136,7 +143,7 @@ END_TEST
 START_TEST(roles_change_and_text_stays)
 {
 	canvas_init(&canvas, 2, 4);
-	canvas_text(&canvas, canvas_all(&canvas), 0, 0, "abcd", ROLE_DATE);
+	pen_text(&(struct pen){ &canvas, canvas_all(&canvas), 0, 0 }, "abcd", ROLE_DATE);
 	canvas_role(&canvas, (struct rect){ 0, 1, 5, 2 }, ROLE_SELECTED);
 	ck_assert_str_eq(dump(true), "abcd\n\n--\nD##D\n ##\n");
 	canvas_rule(&canvas, canvas_all(&canvas), 1, ROLE_BORDER);
@@ -152,19 +159,23 @@ START_TEST(every_rect_is_safe)
 {
 	static const int ends[] = { INT_MIN, -3, -1, 0, 1, 3, INT_MAX };
 	enum { N = sizeof ends / sizeof ends[0] };
+	struct frame frame = { "a title", "note", ROLE_BORDER, ROLE_HEADING };
 
 	canvas_init(&canvas, 3, 5);
 	for (int i = 0; i < N * N * N * N; i++) {
 		struct rect area = { ends[i % N], ends[i / N % N], ends[i / N / N % N],
 				     ends[i / N / N / N] };
 
-		canvas_text(&canvas, area, ends[i % N], ends[i / N % N], "漢字 word",
-			    ROLE_QUOTE);
+		struct pen pen = { &canvas, area, ends[i % N], ends[i / N % N] };
+
+		pen_text(&pen, "漢字 word", ROLE_QUOTE);
+		pen_text(&pen, "漢字 word", ROLE_QUOTE);
 		canvas_fill(&canvas, area, ROLE_DIM);
-		canvas_text(&canvas, area, 0, 0, "漢字 word", ROLE_QUOTE);
+		pen_text(&(struct pen){ &canvas, area, 0, 0 }, "漢字 word", ROLE_QUOTE);
 		canvas_role(&canvas, area, ROLE_SELECTED);
 		canvas_rule(&canvas, area, ends[i % N], ROLE_BORDER);
-		canvas_box(&canvas, area, "a title", "note", ROLE_BORDER, ROLE_HEADING);
+		canvas_box(&canvas, area, &frame);
+		canvas_foot(&canvas, area, "foot", ROLE_STATUS);
 		check_wide_glyphs();
 	}
 	canvas_release(&canvas);

@@ -176,7 +176,6 @@ START_TEST(shared_descriptions_are_equal)
 {
 	struct json json;
 	yaml_node_t *node;
-	const char *prefix, *suffix;
 
 	json_open(&json, "describe.json");
 	if (!json.root) {
@@ -186,11 +185,13 @@ START_TEST(shared_descriptions_are_equal)
 	yaml_node_t *cases = json_get(&json, json.root, "cases");
 
 	for (int i = 0; (node = json_at(&json, cases, i)); i++) {
-		quote_describe(text_of(json_str(&json, node, "text")),
-			       json_number(&json, node, "start"),
-			       json_number(&json, node, "end"), &arena, &prefix, &suffix);
-		ck_assert_str_eq(prefix, json_str(&json, node, "prefix"));
-		ck_assert_str_eq(suffix, json_str(&json, node, "suffix"));
+		struct quote_context context =
+			quote_describe(text_of(json_str(&json, node, "text")),
+				       json_number(&json, node, "start"),
+				       json_number(&json, node, "end"), &arena);
+
+		ck_assert_str_eq(context.prefix, json_str(&json, node, "prefix"));
+		ck_assert_str_eq(context.suffix, json_str(&json, node, "suffix"));
 	}
 	yaml_document_delete(&json.document);
 }
@@ -367,8 +368,8 @@ START_TEST(an_ambiguous_quote_suggests_context)
 	ck_assert_int_eq(result.state, QUOTE_AMBIGUOUS);
 	ck_assert_int_eq(result.count, 2);
 	ck_assert_int_eq(result.paragraph, 3);
-	quote.prefix = result.prefix;
-	quote.suffix = result.suffix;
+	quote.prefix = result.context.prefix;
+	quote.suffix = result.context.suffix;
 	ck_assert_int_eq(quote_find(text, &quote, &arena).state, QUOTE_EXACT);
 }
 END_TEST
@@ -451,15 +452,15 @@ END_TEST
 START_TEST(repetitive_texts_are_fast)
 {
 	struct buf buf = BUF_INIT;
-	const char *prefix, *suffix;
 
 	for (int i = 0; i < 200000; i++)
 		buf_str(&buf, "a ");
 	const struct quote_text *text = quote_text(&arena, buf.bytes, buf.len);
 	struct quote quote = { "a a a", "b a a a a a a a", " a a a a a a", -1, 0 };
 
-	quote_describe(text, 200000, 200005, &arena, &prefix, &suffix);
-	ck_assert_uint_lt(strlen(prefix), 1000);
+	struct quote_context context = quote_describe(text, 200000, 200005, &arena);
+
+	ck_assert_uint_lt(strlen(context.prefix), 1000);
 	ck_assert_int_eq(quote_find(text, &quote, &arena).state, QUOTE_AMBIGUOUS);
 	buf_release(&buf);
 }
@@ -469,7 +470,6 @@ END_TEST
 START_TEST(context_is_short_in_scripts_without_blanks)
 {
 	struct buf buf = BUF_INIT;
-	const char *prefix, *suffix;
 
 	for (int i = 0; i < 600; i++)
 		buf_str(&buf, i == 200 || i == 400 ? "。阿富汗" : "合作与安全");
@@ -481,11 +481,14 @@ START_TEST(context_is_short_in_scripts_without_blanks)
 	ck_assert_int_eq(result.state, QUOTE_ORPHAN);
 	ck_assert_ptr_nonnull(result.found);
 	ck_assert_uint_lt(strlen(result.found), 200);
-	quote_describe(text, 1001, 1004, &arena, &prefix, &suffix);
-	ck_assert_uint_lt(strlen(prefix), 200);
-	ck_assert_uint_lt(strlen(suffix), 200);
-	ck_assert_uint_eq(clean_valid_len(prefix, strlen(prefix)), strlen(prefix));
-	ck_assert_uint_eq(clean_valid_len(suffix, strlen(suffix)), strlen(suffix));
+	struct quote_context context = quote_describe(text, 1001, 1004, &arena);
+	const char *sides[] = { context.prefix, context.suffix };
+
+	for (int i = 0; i < 2; i++) {
+		ck_assert_uint_lt(strlen(sides[i]), 200);
+		ck_assert_uint_eq(clean_valid_len(sides[i], strlen(sides[i])),
+				  strlen(sides[i]));
+	}
 	buf_release(&buf);
 }
 END_TEST
@@ -527,7 +530,8 @@ START_TEST(typed_words_are_quoted_verbatim)
 		ck_assert_str_eq(pick.exact, cases[i].exact);
 		ck_assert_int_eq(pick.paragraph, cases[i].paragraph);
 		ck_assert_int_eq(pick.count, cases[i].count);
-		ck_assert((pick.count > 1) == (*pick.prefix || *pick.suffix));
+		ck_assert((pick.count > 1) ==
+			  (*pick.context.prefix || *pick.context.suffix));
 	}
 }
 END_TEST

@@ -31,14 +31,15 @@ static void echo_draw(struct terminal *term, const struct term_event *event, int
 	canvas_init(&canvas, rows, cols);
 	canvas.ascii = !term_is_utf8();
 	struct rect all = canvas_all(&canvas);
+	struct pen pen = { &canvas, all, 0, 0 };
 
-	canvas_text(&canvas, all, 0, 0, "key ", ROLE_PLAIN);
-	canvas_text(&canvas, all, 0, 4, event->name, ROLE_WARNING);
+	pen_text(&pen, "key ", ROLE_PLAIN);
+	pen_text(&pen, event->name, ROLE_WARNING);
 	snprintf(line, sizeof line, "%d %dx%d", count, rows, cols);
-	canvas_text(&canvas, all, 1, 0, line, ROLE_SELECTED);
-	canvas_text(&canvas, all, 2, 0, event->text, ROLE_QUOTE);
-	canvas_text(&canvas, all, 3, 0, "漢字 – Oʻzbekiston é", ROLE_QUOTE);
-	canvas_text(&canvas, all, rows - 1, cols - 1, "$", ROLE_PLAIN);
+	pen_text(&(struct pen){ &canvas, all, 1, 0 }, line, ROLE_SELECTED);
+	pen_text(&(struct pen){ &canvas, all, 2, 0 }, event->text, ROLE_QUOTE);
+	pen_text(&(struct pen){ &canvas, all, 3, 0 }, "漢字 – Oʻzbekiston é", ROLE_QUOTE);
+	pen_text(&(struct pen){ &canvas, all, rows - 1, cols - 1 }, "$", ROLE_PLAIN);
 	canvas.cursor_row = 1;
 	canvas.cursor_col = 0;
 	term_show(term, &canvas);

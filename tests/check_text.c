@@ -256,19 +256,34 @@ START_TEST(folded_text_is_found)
 		{ "", "a", 0, NULL, 0 },
 		{ "по Қарши", "қарши", 0, "Қарши", 5 },
 	};
-	size_t at, len;
 
 	for (size_t i = 0; i < COUNT(cases); i++) {
-		bool found = fold_find(cases[i].str, cases[i].from, cases[i].needle, &at,
-				       &len);
+		struct fold_match match = { cases[i].from, 0 };
+		bool found = fold_next(cases[i].str, cases[i].needle, &match);
 
 		ck_assert_msg(found == (cases[i].want != NULL), "case %zu", i);
+		if (!cases[i].from)
+			ck_assert(fold_has(cases[i].str, cases[i].needle) == found);
 		if (!found)
 			continue;
-		ck_assert_uint_eq(at, cases[i].at);
-		ck_assert_uint_eq(len, strlen(cases[i].want));
-		ck_assert_int_eq(strncmp(cases[i].str + at, cases[i].want, len), 0);
+		ck_assert_uint_eq(match.at, cases[i].at);
+		ck_assert_uint_eq(match.len, strlen(cases[i].want));
+		ck_assert_mem_eq(cases[i].str + match.at, cases[i].want, match.len);
 	}
+}
+END_TEST
+
+START_TEST(matches_follow_one_another_without_overlap)
+{
+	struct fold_match match = { 0 };
+	size_t at[4], count = 0;
+
+	while (count < 4 && fold_next("anana, Anana", "ana", &match))
+		at[count++] = match.at;
+	ck_assert_uint_eq(count, 2);
+	ck_assert_uint_eq(at[0], 0);
+	ck_assert_uint_eq(at[1], 7);
+	ck_assert_uint_eq(match.at, 7);
 }
 END_TEST
 
@@ -400,6 +415,7 @@ int main(void)
 	tcase_add_test(text, folding_ignores_case_accents_and_apostrophes);
 	tcase_add_test(text, long_words_fold_whole);
 	tcase_add_test(text, folded_text_is_found);
+	tcase_add_test(text, matches_follow_one_another_without_overlap);
 	tcase_add_test(text, distance_counts_inserts_deletes_changes_and_swaps);
 	tcase_add_test(text, the_nearest_word_wins);
 	tcase_add_test(text, paragraphs_break_where_unicode_allows);

@@ -96,13 +96,13 @@ static void check_wrap(const char *str, size_t len, int width)
 static void check_fold(const char *str, const char *word)
 {
 	struct buf needle = BUF_INIT, slice = BUF_INIT;
-	size_t at, len;
+	struct fold_match match = { 0 };
 
 	fold_add(&needle, word, strlen(word));
 	MUST(fold_equal(word, word));
-	if (needle.len && fold_find(str, 0, needle.bytes, &at, &len)) {
-		MUST(len && at + len <= strlen(str));
-		fold_add(&slice, str + at, len);
+	if (needle.len && fold_next(str, needle.bytes, &match)) {
+		MUST(match.len && match.at + match.len <= strlen(str));
+		fold_add(&slice, str + match.at, match.len);
 		MUST(!strcmp(slice.bytes, needle.bytes));
 	}
 	buf_release(&needle);

@@ -26,11 +26,11 @@ void *arena_alloc(struct arena *arena, size_t size);
 void *arena_array(struct arena *arena, size_t count, size_t size);
 
 /**
- * Make room for one more item after the `count` items at `items` (NULL when there are
- * none).  Returns `items` while `*room` suffices, else a copy with twice the room.
- * The old array stays in the arena.
+ * Make room for one more item after the first `count` at `items`, which is NULL or what
+ * an earlier call returned.  Returns `items` while there is room, else a copy with twice
+ * the room.  The old array stays in the arena.
  */
-void *arena_grow(struct arena *arena, void *items, int count, int *room, size_t size);
+void *arena_grow(struct arena *arena, void *items, int count, size_t size);
 
 /** A NUL-terminated copy of the `len` bytes at `str`.  Owned by the arena. */
 char *arena_strndup(struct arena *arena, const char *str, size_t len);

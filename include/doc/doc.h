@@ -89,10 +89,9 @@ struct doc {
 	const struct dossier *dossier;
 	struct doc_options options;
 	struct doc_block *blocks;
-	int count, room;
-	int span_room;	      /* of the last block */
+	int count;
 	struct ref *passages; /* by number - 1 */
-	int passage_count, passage_room;
+	int passage_count;
 };
 
 void doc_init(struct doc *doc, struct arena *arena, const struct dossier *dossier,

@@ -132,7 +132,7 @@ struct query_term;
 struct query {
 	struct arena arena;
 	struct query_term *terms;
-	int term_count, room;
+	int term_count;
 };
 
 /** Why a text is no query: where, what, and what was probably meant. */
@@ -311,7 +311,7 @@ void query_complete(const struct query_view *view, const struct query_prompt *pr
 
 /**
  * The folded words and phrases that terms without a field, and title:, search for
- * (not the negated ones): for highlighting with fold_find().
+ * (not the negated ones): for highlighting with fold_next().
  */
 const char *const *query_words(const struct query *query, struct query_index *index,
 			       struct arena *arena, int *count);

@@ -22,11 +22,19 @@ void fold_add(struct buf *out, const char *str, size_t len);
 /** Are the folded forms equal? */
 bool fold_equal(const char *a, const char *b);
 
+/** A match: `len` bytes at byte `at`. */
+struct fold_match {
+	size_t at, len;
+};
+
 /**
- * Find text in `str`, from byte `from`, whose folded form is `needle` (already folded,
- * not empty).  The match is the `*len` bytes at `*at`; it begins and ends at grapheme
- * boundaries.
+ * The next text in `str` after `match` (zero: the first) whose folded form is `needle`
+ * (already folded, not empty).  It begins and ends at grapheme boundaries.  Returns
+ * false, and leaves `match` alone, when there is none.
  */
-bool fold_find(const char *str, size_t from, const char *needle, size_t *at, size_t *len);
+bool fold_next(const char *str, const char *needle, struct fold_match *match);
+
+/** Does `str` contain text whose folded form is `needle`? */
+bool fold_has(const char *str, const char *needle);
 
 #endif

@@ -43,6 +43,11 @@ enum quote_state {
 /** The names of the states: "exact", "moved". */
 extern const char *const quote_state_names[QUOTE_STATE_COUNT];
 
+/** The words before and after a quotation. */
+struct quote_context {
+	const char *prefix, *suffix;
+};
+
 struct quote_result {
 	enum quote_state state;
 	long start, end;  /* code points; for an orphan, of the closest match; -1: none */
@@ -52,8 +57,8 @@ struct quote_result {
 	const char *found; /* CHANGED, ORPHAN: the words in the text; else NULL */
 	const char *why;   /* ORPHAN: why the closest match was rejected; MOVED: how the
 			      context differs, or NULL when only the place does */
-	const char *prefix, *suffix; /* AMBIGUOUS: the shortest that select the first (or
-					expected) one */
+	struct quote_context context; /* AMBIGUOUS: the shortest that selects the first
+					 (or expected) one */
 };
 
 /** Maximum size of a text, in bytes. */
@@ -81,15 +86,15 @@ const long (*quote_all(const struct quote_text *text, const struct quote *quote,
  * The shortest prefix and suffix, of whole words, that make the words at start..end
  * unique; empty strings when whole words are unique by themselves.  As in Apache
  * Annotator, every other occurrence is excluded on both sides where possible.
- * White space is reduced to single blanks.
+ * White space is reduced to single blanks.  Owned by `arena`.
  */
-void quote_describe(const struct quote_text *text, long start, long end,
-		    struct arena *arena, const char **prefix, const char **suffix);
+struct quote_context quote_describe(const struct quote_text *text, long start, long end,
+				    struct arena *arena);
 
 /** A quotation described for a passage. */
 struct quote_pick {
-	const char *exact;	     /* verbatim from the text */
-	const char *prefix, *suffix; /* if needed to make it unique; else empty */
+	const char *exact;	      /* verbatim from the text */
+	struct quote_context context; /* if needed to make it unique; else empty */
 	long start, end;
 	int paragraph;
 	int count; /* number of occurrences in the text */

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 
+#include <assert.h>
 #include <limits.h>
 #include <stdalign.h>
 #include <stdarg.h>
@@ -70,16 +71,24 @@ void *arena_array(struct arena *arena, size_t count, size_t size)
 	return arena_alloc(arena, count * size);
 }
 
-void *arena_grow(struct arena *arena, void *items, int count, int *room, size_t size)
-{
-	if (count < *room)
-		return items;
-	if (count > INT_MAX / 2)
-		fail_memory();
-	*room = count ? count * 2 : GROW_FIRST;
-	void *more = arena_array(arena, (size_t)*room, size);
+/* What stands before the items of an array that grows. */
+struct room {
+	alignas(max_align_t) int count;
+};
 
-	return count ? memcpy(more, items, (size_t)count * size) : more;
+void *arena_grow(struct arena *arena, void *items, int count, size_t size)
+{
+	struct room *room = items ? (struct room *)items - 1 : NULL;
+	int most = count ? count : GROW_FIRST / 2;
+
+	assert(items || !count);
+	if (room && count < room->count)
+		return items;
+	if (most > INT_MAX / 2 || (size_t)most * 2 > (SIZE_MAX - sizeof *room) / size)
+		fail_memory();
+	room = arena_alloc(arena, sizeof *room + (size_t)most * 2 * size);
+	room->count = most * 2;
+	return count ? memcpy(room + 1, items, (size_t)count * size) : room + 1;
 }
 
 /* Text is most of the content and needs no alignment. */

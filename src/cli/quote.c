@@ -27,8 +27,8 @@ static void print_passage(const struct quote_pick *pick)
 
 	buf_str(&out, "- id: passage-id\n  source: source-id\n");
 	add_key(&out, "exact", pick->exact);
-	add_key(&out, "prefix", pick->prefix);
-	add_key(&out, "suffix", pick->suffix);
+	add_key(&out, "prefix", pick->context.prefix);
+	add_key(&out, "suffix", pick->context.suffix);
 	buf_printf(&out, "  locator: para. %d\n", pick->paragraph);
 	clean_put(stdout, out.bytes, CLEAN_MANY_LINES);
 	buf_release(&out);

@@ -17,9 +17,8 @@ void doc_init(struct doc *doc, struct arena *arena, const struct dossier *dossie
 
 struct doc_block *doc_add(struct doc *doc, enum doc_kind kind, const char *label)
 {
-	doc->blocks = arena_grow(doc->arena, doc->blocks, doc->count, &doc->room,
-				 sizeof *doc->blocks);
-	doc->span_room = 0;
+	doc->blocks =
+		arena_grow(doc->arena, doc->blocks, doc->count, sizeof *doc->blocks);
 	struct doc_block *block = &doc->blocks[doc->count++];
 
 	*block = (struct doc_block){ .kind = kind, .label = label };
@@ -48,8 +47,8 @@ void doc_link(struct doc *doc, const char *text, struct ref target,
 
 	if (!text || !*text)
 		return;
-	struct doc_span *at = arena_grow(doc->arena, (void *)spans->at, spans->count,
-					 &doc->span_room, sizeof *at);
+	struct doc_span *at =
+		arena_grow(doc->arena, (void *)spans->at, spans->count, sizeof *at);
 
 	at[spans->count++] = (struct doc_span){ text, meaning, target };
 	spans->at = at;
@@ -101,7 +100,7 @@ static void number(struct doc *doc, struct ref passage)
 	if (doc_number(doc, passage))
 		return;
 	doc->passages = arena_grow(doc->arena, doc->passages, doc->passage_count,
-				   &doc->passage_room, sizeof *doc->passages);
+				   sizeof *doc->passages);
 	doc->passages[doc->passage_count++] = passage;
 }
 

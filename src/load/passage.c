@@ -52,13 +52,12 @@ static void add_key(struct buf *buf, const char *key, const char *value)
 	scalar_add(buf, value);
 }
 
-static void help_context(const struct check *check, const char *prefix,
-			 const char *suffix)
+static void help_context(const struct check *check, struct quote_context context)
 {
 	struct buf buf = BUF_INIT;
 
-	add_key(&buf, "prefix", prefix);
-	add_key(&buf, "suffix", suffix);
+	add_key(&buf, "prefix", context.prefix);
+	add_key(&buf, "suffix", context.suffix);
 	diag_help(check->diags, buf.len ? "write %s" : "remove prefix and suffix%s",
 		  buf.bytes);
 	buf_release(&buf);
@@ -67,7 +66,6 @@ static void help_context(const struct check *check, const char *prefix,
 static void report_moved(const struct check *check)
 {
 	const struct quote_result *result = check->result;
-	const char *prefix, *suffix;
 
 	if (!result->why) {
 		diag_add(check->diags, DIAG_PASSAGE_MOVED, check->passage->exact_at,
@@ -78,9 +76,8 @@ static void report_moved(const struct check *check)
 	}
 	diag_add(check->diags, DIAG_PASSAGE_MOVED, check->passage->exact_at,
 		 "the words are in the text, but %s", result->why);
-	quote_describe(check->text, result->start, result->end, check->arena, &prefix,
-		       &suffix);
-	help_context(check, prefix, suffix);
+	help_context(check, quote_describe(check->text, result->start, result->end,
+					   check->arena));
 }
 
 static void add_diff(const struct check *check, struct buf *buf)
@@ -114,7 +111,7 @@ static void report_ambiguous(const struct check *check)
 {
 	diag_add(check->diags, DIAG_PASSAGE_AMBIGUOUS, check->passage->exact_at,
 		 "the words occur %d times in the text", check->result->count);
-	help_context(check, check->result->prefix, check->result->suffix);
+	help_context(check, check->result->context);
 }
 
 static void report_orphan(const struct check *check)

@@ -80,7 +80,6 @@ struct finding {
 	struct arena *arena;
 	struct query_completion *completion;
 	const char *typed; /* folded */
-	int room;
 };
 
 static void add(struct finding *finding, const struct query_candidate *candidate)
@@ -88,7 +87,7 @@ static void add(struct finding *finding, const struct query_candidate *candidate
 	struct query_completion *completion = finding->completion;
 	struct query_candidate *candidates =
 		arena_grow(finding->arena, (void *)completion->candidates,
-			   completion->count, &finding->room, sizeof *candidates);
+			   completion->count, sizeof *candidates);
 
 	candidates[completion->count++] = *candidate;
 	completion->candidates = candidates;
@@ -196,7 +195,7 @@ void query_complete(const struct query_view *view, const struct query_prompt *pr
 
 	*completion = (struct query_completion){ .at = spot.value, .len = len };
 	fold_add(&typed, start + spot.is_quoted, len - spot.is_quoted);
-	struct finding finding = { &beside, arena, completion, typed.bytes, 0 };
+	struct finding finding = { &beside, arena, completion, typed.bytes };
 
 	if (spot.field) {
 		add_values(&finding, spot.field, false);

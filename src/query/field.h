@@ -25,7 +25,7 @@ struct key_sink {
 	struct query_index *index;
 	struct arena *arena;
 	struct key *at;
-	int count, room;
+	int count;
 	struct units units;
 };
 

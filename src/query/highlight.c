@@ -24,13 +24,12 @@ const char *const *query_words(const struct query *query, struct query_index *in
 	struct all_of all = query_on(query, arena);
 	struct buf phrases = BUF_INIT;
 	const char **words = NULL;
-	int room = 0;
 
 	for (int i = 0; i < all.count; i++)
 		collect(index, all.nodes[i], &phrases);
 	*count = 0;
 	for (const char *at = phrases.bytes; *at; at += strcspn(at, "\n") + 1) {
-		words = arena_grow(arena, words, *count, &room, sizeof *words);
+		words = arena_grow(arena, words, *count, sizeof *words);
 		words[(*count)++] = arena_strndup(arena, at, strcspn(at, "\n"));
 	}
 	buf_release(&phrases);

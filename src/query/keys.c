@@ -36,8 +36,8 @@ static void find_years(struct key_sink *sink, struct ref record)
 		if (truth < TRUTH_MAYBE)
 			continue;
 		/* Each comes once: no need to look for it among many. */
-		sink->at = arena_grow(sink->arena, sink->at, sink->count, &sink->room,
-				      sizeof *sink->at);
+		sink->at =
+			arena_grow(sink->arena, sink->at, sink->count, sizeof *sink->at);
 		sink->at[sink->count++] =
 			(struct key){ .key = (uint32_t)(year - first), .truth = truth };
 	}

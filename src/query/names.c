@@ -39,8 +39,7 @@ static void add_name(struct known_names *known, const char *name, struct buf *fo
 
 		if (known->words.count > before) {
 			known->sorted = arena_grow(known->words.arena, known->sorted,
-						   known->count, &known->room,
-						   sizeof *known->sorted);
+						   known->count, sizeof *known->sorted);
 			known->sorted[known->count++] = word;
 		}
 		at += len;

@@ -15,7 +15,7 @@ struct known_names {
 	bool is_ready;
 	struct map words;
 	const char **sorted;
-	int count, room;
+	int count;
 };
 
 void known_init(struct known_names *known, const struct dossier *dossier,

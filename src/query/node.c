@@ -6,7 +6,7 @@
 
 void nodes_push(struct nodes *nodes, const struct node *node)
 {
-	nodes->at = arena_grow(nodes->arena, nodes->at, nodes->count, &nodes->room,
+	nodes->at = arena_grow(nodes->arena, nodes->at, nodes->count,
 			       sizeof(const struct node *));
 	nodes->at[nodes->count++] = node;
 }

@@ -27,7 +27,7 @@ struct query_term {
 struct nodes {
 	struct arena *arena;
 	const struct node **at;
-	int count, room;
+	int count;
 };
 
 void nodes_push(struct nodes *nodes, const struct node *node);

@@ -142,7 +142,6 @@ static bool read_values(struct scan *scan, struct node *term)
 {
 	struct buf value = BUF_INIT, why = BUF_INIT;
 	const char **values = NULL;
-	int room = 0;
 	bool ok = true;
 
 	do {
@@ -155,7 +154,7 @@ static bool read_values(struct scan *scan, struct node *term)
 			ok = fault_at(scan, start, "%s", why.bytes);
 		if (!ok)
 			break;
-		values = arena_grow(scan->arena, values, term->count, &room,
+		values = arena_grow(scan->arena, values, term->count,
 				    sizeof(const char *));
 		values[term->count++] = arena_strdup(scan->arena, value.bytes);
 	} while (scan->text[scan->at] == ',' && scan->text[scan->at++]);

@@ -12,8 +12,7 @@ enum fit { FIT_NOT, FIT_PART, FIT_NAME, FIT_ID, FIT_EXACT };
 
 static void add_pick(struct picks *picks, uint32_t key)
 {
-	picks->at = arena_grow(picks->arena, picks->at, picks->count, &picks->room,
-			       sizeof *picks->at);
+	picks->at = arena_grow(picks->arena, picks->at, picks->count, sizeof *picks->at);
 	picks->at[picks->count++] = key;
 }
 

@@ -11,7 +11,7 @@
 void query_push(struct query *query, const struct node *node, bool is_on)
 {
 	query->terms = arena_grow(&query->arena, query->terms, query->term_count,
-				  &query->room, sizeof *query->terms);
+				  sizeof *query->terms);
 	query->terms[query->term_count++] = (struct query_term){ node, is_on };
 }
 

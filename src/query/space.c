@@ -98,9 +98,8 @@ uint32_t space_intern(struct space *space, const char *text)
 	uint64_t *number = map_put(&space->strings, text, strlen(text), &is_new);
 
 	if (is_new) {
-		space->string =
-			arena_grow(space->arena, space->string, space->string_count,
-				   &space->string_room, sizeof *space->string);
+		space->string = arena_grow(space->arena, space->string,
+					   space->string_count, sizeof *space->string);
 		space->string[space->string_count] = text;
 		*number = (uint64_t)space->string_count++;
 	}
@@ -129,13 +128,12 @@ uint32_t space_record(const struct space *space, struct ref record)
 struct names {
 	struct arena *arena;
 	const char **at;
-	int count, room;
+	int count;
 };
 
 static void add(struct names *names, const char *name)
 {
-	names->at = arena_grow(names->arena, names->at, names->count, &names->room,
-			       sizeof *names->at);
+	names->at = arena_grow(names->arena, names->at, names->count, sizeof *names->at);
 	names->at[names->count++] = name;
 }
 

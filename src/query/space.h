@@ -14,7 +14,7 @@ struct space {
 	uint32_t first[PART_COUNT + 1]; /* where each part begins; the last: how many */
 	struct map strings;		/* PART_STRINGS: from a text to its number ... */
 	const char **string;		/* ... and back */
-	int string_count, string_room;
+	int string_count;
 	int64_t first_year;   /* QUERY_YEAR: what key 0 means */
 	const char ***names;  /* of each key, made when first asked for ... */
 	const char ***folded; /* ... and folded; NULL-terminated */

@@ -16,8 +16,7 @@ void sink_add(struct key_sink *sink, const struct key *key)
 			*old = *key;
 		return;
 	}
-	sink->at = arena_grow(sink->arena, sink->at, sink->count, &sink->room,
-			      sizeof *sink->at);
+	sink->at = arena_grow(sink->arena, sink->at, sink->count, sizeof *sink->at);
 	sink->at[sink->count++] = *key;
 }
 
@@ -39,13 +38,12 @@ struct collection {
 	struct key_sink sink;
 	struct key_table *table;
 	struct entry *keys;
-	int count, room;
+	int count;
 };
 
 static void put(struct collection *all, const struct key *key)
 {
-	all->keys = arena_grow(&all->arena, all->keys, all->count, &all->room,
-			       sizeof *all->keys);
+	all->keys = arena_grow(&all->arena, all->keys, all->count, sizeof *all->keys);
 	all->keys[all->count++] = (struct entry){ key->key, key->truth == TRUTH_YES };
 }
 

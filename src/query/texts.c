@@ -12,11 +12,11 @@ struct listing {
 	struct arena arena; /* given back when all is listed */
 	struct map numbers; /* of each word */
 	uint32_t *last;	    /* of each word: the last record that has it, and 1 */
-	int last_count, last_room;
+	int last_count;
 	struct occurrence {
 		uint32_t word, record;
 	} * entries;
-	int count, room;
+	int count;
 };
 
 static void list_word(struct listing *listing, const char *word, size_t len,
@@ -26,9 +26,8 @@ static void list_word(struct listing *listing, const char *word, size_t len,
 	uint64_t *number = map_put(&listing->numbers, word, len, &is_new);
 
 	if (is_new) {
-		listing->last =
-			arena_grow(&listing->arena, listing->last, listing->last_count,
-				   &listing->last_room, sizeof *listing->last);
+		listing->last = arena_grow(&listing->arena, listing->last,
+					   listing->last_count, sizeof *listing->last);
 		*number = (uint64_t)listing->last_count++;
 		listing->last[*number] = 0;
 	}
@@ -36,7 +35,7 @@ static void list_word(struct listing *listing, const char *word, size_t len,
 		return;
 	listing->last[*number] = record + 1;
 	listing->entries = arena_grow(&listing->arena, listing->entries, listing->count,
-				      &listing->room, sizeof *listing->entries);
+				      sizeof *listing->entries);
 	listing->entries[listing->count++] =
 		(struct occurrence){ (uint32_t)*number, record };
 }

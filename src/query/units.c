@@ -6,7 +6,7 @@ static void add_taker(struct units *units, struct ref actor,
 		      const struct participant *participant)
 {
 	units->takers = arena_grow(units->arena, units->takers, units->taker_count,
-				   &units->taker_room, sizeof *units->takers);
+				   sizeof *units->takers);
 	units->takers[units->taker_count++] = (struct taker){ actor, participant };
 }
 
@@ -45,7 +45,7 @@ static void add_passage(struct units *units, struct ref passage)
 	if (passage.kind != KIND_PASSAGE)
 		return;
 	units->passages = arena_grow(units->arena, units->passages, units->passage_count,
-				     &units->passage_room, sizeof *units->passages);
+				     sizeof *units->passages);
 	units->passages[units->passage_count++] = passage;
 }
 

@@ -31,8 +31,8 @@ struct units {
 	struct arena *arena;
 	struct taker *takers;
 	struct ref *passages;
-	int taker_count, taker_room;
-	int passage_count, passage_room;
+	int taker_count;
+	int passage_count;
 };
 
 /** Replace the takers by those of the record. */

@@ -13,8 +13,7 @@ enum { YEAR_DIGITS = 9 };
 
 static void add_days(struct days *days, int64_t first, int64_t last)
 {
-	days->at = arena_grow(days->arena, days->at, days->count, &days->room,
-			      sizeof *days->at);
+	days->at = arena_grow(days->arena, days->at, days->count, sizeof *days->at);
 	days->at[days->count++] = (struct day_run){ first, last };
 }
 

@@ -11,14 +11,14 @@ struct days {
 	struct day_run {
 		int64_t first, last;
 	} * at;
-	int count, room;
+	int count;
 };
 
 /** Keys that a value picks. */
 struct picks {
 	struct arena *arena;
 	uint32_t *at;
-	int count, room;
+	int count;
 };
 
 /**

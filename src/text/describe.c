@@ -97,8 +97,8 @@ static void exclude_others(struct target *target)
 	}
 }
 
-void quote_describe(const struct quote_text *text, long start, long end,
-		    struct arena *arena, const char **prefix, const char **suffix)
+struct quote_context quote_describe(const struct quote_text *text, long start, long end,
+				    struct arena *arena)
 {
 	struct target target = {
 		.of = text,
@@ -117,9 +117,11 @@ void quote_describe(const struct quote_text *text, long start, long end,
 			reach_word_end(&target);
 		exclude_others(&target);
 	}
-	*prefix = arena_strndup(arena, target.text + target.from,
-				target.start - target.from);
-	*suffix = arena_strndup(arena, target.text + target.end, target.to - target.end);
+	return (struct quote_context){
+		arena_strndup(arena, target.text + target.from,
+			      target.start - target.from),
+		arena_strndup(arena, target.text + target.end, target.to - target.end),
+	};
 }
 
 /* Find the first match of the folded words, as bytes of the normalised text. */
@@ -127,19 +129,16 @@ static bool find_folded(const struct quote_text *text, const char *words, size_t
 			size_t *end)
 {
 	struct buf folded = BUF_INIT;
-	size_t at = 0, len = 0;
+	struct fold_match match = { 0 };
 	bool is_found = false;
 
 	fold_add(&folded, words, strlen(words));
-	while (folded.len && fold_find(text->normal, at, folded.bytes, &at, &len)) {
-		is_found = normal_is_bound(text, at) && normal_is_bound(text, at + len);
-		if (is_found)
-			break;
-		at += len;
+	while (!is_found && folded.len && fold_next(text->normal, folded.bytes, &match)) {
+		*start = match.at;
+		*end = match.at + match.len;
+		is_found = normal_is_bound(text, *start) && normal_is_bound(text, *end);
 	}
 	buf_release(&folded);
-	*start = at;
-	*end = at + len;
 	return is_found;
 }
 
@@ -163,9 +162,8 @@ bool quote_pick(const struct quote_text *text, const char *words, struct arena *
 	pick->paragraph = quote_paragraph(text, pick->start);
 	quote.exact = pick->exact;
 	quote_all(text, &quote, arena, &pick->count);
-	pick->prefix = pick->suffix = "";
+	pick->context = (struct quote_context){ "", "" };
 	if (pick->count > 1)
-		quote_describe(text, pick->start, pick->end, arena, &pick->prefix,
-			       &pick->suffix);
+		pick->context = quote_describe(text, pick->start, pick->end, arena);
 	return true;
 }

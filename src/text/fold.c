@@ -193,7 +193,7 @@ static bool cluster_agrees(const char *str, size_t len, const char *needle, size
 }
 
 /* The length of the text at `str` that folds to the needle, or 0. */
-static size_t match(const char *str, size_t len, const char *needle, size_t needle_len)
+static size_t match_at(const char *str, size_t len, const char *needle, size_t needle_len)
 {
 	size_t at = 0, j = 0;
 
@@ -210,19 +210,20 @@ static size_t match(const char *str, size_t len, const char *needle, size_t need
 	return j == needle_len ? at : 0;
 }
 
-bool fold_find(const char *str, size_t from, const char *needle, size_t *at, size_t *len)
+bool fold_next(const char *str, const char *needle, struct fold_match *match)
 {
-	size_t str_len = strlen(str), needle_len = strlen(needle);
+	size_t str_len = strlen(str), needle_len = strlen(needle), len;
 
-	while (from < str_len) {
-		size_t found = match(str + from, str_len - from, needle, needle_len);
-
-		if (found) {
-			*at = from;
-			*len = found;
+	for (size_t at = match->at + match->len; at < str_len;
+	     at += cluster(str + at, str_len - at))
+		if ((len = match_at(str + at, str_len - at, needle, needle_len))) {
+			*match = (struct fold_match){ at, len };
 			return true;
 		}
-		from += cluster(str + from, str_len - from);
-	}
 	return false;
+}
+
+bool fold_has(const char *str, const char *needle)
+{
+	return fold_next(str, needle, &(struct fold_match){ 0 });
 }

@@ -126,8 +126,8 @@ static void fill_match(const struct search *search, struct stretch at,
 	if (result->count > 1) {
 		result->state = QUOTE_AMBIGUOUS;
 		result->why = NULL;
-		quote_describe(search->text, result->start, result->end, search->arena,
-			       &result->prefix, &result->suffix);
+		result->context = quote_describe(search->text, result->start, result->end,
+						 search->arena);
 		return;
 	}
 	result->state =

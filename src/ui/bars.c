@@ -119,32 +119,29 @@ static const char *chip_text(const struct ui *ui, int i, struct arena *arena)
 	return text;
 }
 
-/* The chips, the last ones folded to "+2" where there is no room.  Gives the column
- * after them. */
-static int draw_chips(const struct ui *ui, struct canvas *canvas, struct rect line)
+/* The chips, the last ones folded to "+2" where there is no room. */
+static void draw_chips(const struct ui *ui, struct pen pen)
 {
 	struct arena arena = { 0 };
-	int count = query_count(&ui->query), col = 0;
+	int count = query_count(&ui->query), room = pen.area.cols;
 
 	for (int i = 0; i < count; i++) {
 		const char *chip = chip_text(ui, i, &arena);
 		int rest = i + 1 < count ? 4 : 0;
 
-		if (col + cell_width(chip) + rest > line.cols) {
+		if (pen.col + cell_width(chip) + rest > room) {
 			const char *more = arena_printf(&arena, "+%d", count - i);
 
 			if (i == 0)
-				more = text_cut(&arena, chip, line.cols, ui->ascii);
-			col = canvas_text(canvas, line, 0, col, more, ROLE_CHIP) + 2;
+				more = text_cut(&arena, chip, room, ui->ascii);
+			pen_text(&pen, more, ROLE_CHIP);
 			break;
 		}
-		col = canvas_text(canvas, line, 0, col, chip,
-				  query_is_on(&ui->query, i) ? ROLE_CHIP
-							     : ROLE_CHIP_OFF) +
-		      2;
+		pen_text(&pen, chip,
+			 query_is_on(&ui->query, i) ? ROLE_CHIP : ROLE_CHIP_OFF);
+		pen.col += 2;
 	}
 	arena_clear(&arena);
-	return col;
 }
 
 static int chips_width(const struct ui *ui)
@@ -175,19 +172,14 @@ void bars_crumbs(const struct ui *ui, struct canvas *canvas)
 
 	chips.cols = wanted < most ? wanted : most;
 	chips.col = end - chips.cols - (*counts ? 1 : 0);
-	canvas_text(canvas, line, 0, end, counts, ROLE_STATUS);
-	draw_chips(ui, canvas, chips);
-	canvas_text(canvas, line, 0, 1,
-		    crumbs_text(ui, (wanted ? chips.col : end) - 3, &arena), ROLE_STATUS);
+	pen_text(&(struct pen){ canvas, line, 0, end }, counts, ROLE_STATUS);
+	draw_chips(ui, (struct pen){ canvas, chips, 0, 0 });
+	pen_text(&(struct pen){ canvas, line, 0, 1 },
+		 crumbs_text(ui, (wanted ? chips.col : end) - 3, &arena), ROLE_STATUS);
 	arena_clear(&arena);
 }
 
 /* --- Rules of layouts without frames ------------------------------------------ */
-
-static int rule_word(struct canvas *canvas, struct rect line, int col, const char *text)
-{
-	return canvas_text(canvas, line, 0, col, text, ROLE_BORDER);
-}
 
 static int related_count(const struct view *record)
 {
@@ -213,25 +205,23 @@ static const char *tab_text(const struct ui *ui, enum slot slot, struct arena *a
 	return arena_printf(arena, "%s%s%s%s", name, *place ? ", " : "", what, place);
 }
 
-static int rule_tab(const struct ui *ui, struct canvas *canvas, int col, enum slot slot)
+static void rule_tab(const struct ui *ui, struct pen *pen, enum slot slot)
 {
 	struct arena arena = { 0 };
 
-	col = canvas_text(canvas, ui->layout.tabs, 0, col, tab_text(ui, slot, &arena),
-			  ui->at.reading == slot ? ROLE_TAB_ON : ROLE_TAB);
+	pen_text(pen, tab_text(ui, slot, &arena),
+		 ui->at.reading == slot ? ROLE_TAB_ON : ROLE_TAB);
 	arena_clear(&arena);
-	return col;
 }
 
-static void rule_end(struct canvas *canvas, struct rect line, const char *text)
+static void rule_end(struct pen *pen, const char *text)
 {
-	int col = line.cols - cell_width(text) - 4;
-
-	if (!*text || col < 2)
+	pen->col = pen->area.cols - cell_width(text) - 4;
+	if (!*text || pen->col < 2)
 		return;
-	col = rule_word(canvas, line, col, " ");
-	col = canvas_text(canvas, line, 0, col, text, ROLE_STATUS);
-	rule_word(canvas, line, col, " ");
+	pen_text(pen, " ", ROLE_BORDER);
+	pen_text(pen, text, ROLE_STATUS);
+	pen_text(pen, " ", ROLE_BORDER);
 }
 
 void bars_rules(const struct ui *ui, struct canvas *canvas)
@@ -240,28 +230,27 @@ void bars_rules(const struct ui *ui, struct canvas *canvas)
 	struct arena arena = { 0 };
 
 	if (tabs.rows) {
-		canvas_rule(canvas, tabs, 0, ROLE_BORDER);
-		int col = rule_word(canvas, tabs, 2, " ");
+		struct pen pen = { canvas, tabs, 0, 2 };
 
-		col = rule_tab(ui, canvas, col, SLOT_RECORD);
-		col = rule_word(canvas, tabs, col, " │ ");
-		col = rule_tab(ui, canvas, col, SLOT_RELATED);
-		rule_word(canvas, tabs, col, " ");
-		rule_end(canvas, tabs, bars_place(ui, SLOT_LIST, &arena));
+		canvas_rule(canvas, tabs, 0, ROLE_BORDER);
+		pen_text(&pen, " ", ROLE_BORDER);
+		rule_tab(ui, &pen, SLOT_RECORD);
+		pen_text(&pen, " │ ", ROLE_BORDER);
+		rule_tab(ui, &pen, SLOT_RELATED);
+		pen_text(&pen, " ", ROLE_BORDER);
+		rule_end(&pen, bars_place(ui, SLOT_LIST, &arena));
 	}
 	if (words.rows) {
 		const char *place = bars_place(ui, SLOT_SOURCE, &arena);
 		int room = words.cols - cell_width(place) - 10;
 		enum role role = ui->at.focus == SLOT_SOURCE ? ROLE_TITLE : ROLE_HEADING;
+		struct pen pen = { canvas, words, 0, 2 };
 
 		canvas_rule(canvas, words, 0, ROLE_BORDER);
-		int col = rule_word(canvas, words, 2, " ");
-
-		col = canvas_text(canvas, words, 0, col,
-				  view_title(&ui->views[SLOT_SOURCE], room, &arena),
-				  role);
-		rule_word(canvas, words, col, " ");
-		rule_end(canvas, words, place);
+		pen_text(&pen, " ", ROLE_BORDER);
+		pen_text(&pen, view_title(&ui->views[SLOT_SOURCE], room, &arena), role);
+		pen_text(&pen, " ", ROLE_BORDER);
+		rule_end(&pen, place);
 	}
 	arena_clear(&arena);
 }

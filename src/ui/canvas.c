@@ -36,37 +36,62 @@ static void cell_blank(struct cell *cell)
 	strcpy(cell->text, " ");
 }
 
+/* One row of cells, from the first to before the last that may be written. */
+struct strip {
+	struct canvas *canvas;
+	long long row;
+	struct range cols;
+	enum role role;
+};
+
 /* Write a cell; a wide glyph that it was half of loses its other half. */
-static void cell_set(struct canvas *canvas, long long row, long long col,
-		     const char *text, enum role role)
+static void strip_set(const struct strip *strip, long long col, const char *text)
 {
-	struct cell *cell = cell_at(canvas, row, col);
+	struct cell *cell = cell_at(strip->canvas, strip->row, col);
 
 	if (!cell->text[0] && col > 0)
 		cell_blank(cell - 1);
-	if (col + 1 < canvas->cols && !cell[1].text[0])
+	if (col + 1 < strip->canvas->cols && !cell[1].text[0])
 		cell_blank(cell + 1);
 	snprintf(cell->text, sizeof cell->text, "%s", text);
-	cell->role = role;
+	cell->role = strip->role;
 }
 
-/* Write a glyph at `col`, as far as it lies within `cols`. */
-static void glyph_set(struct canvas *canvas, long long row, long long col,
-		      struct range cols, const struct glyph *glyph, enum role role)
+/* Write a glyph at `col`, as far as it lies within the strip. */
+static void strip_glyph(const struct strip *strip, long long col,
+			const struct glyph *glyph)
 {
-	bool whole = range_has(cols, col) && range_has(cols, col + glyph->width - 1);
-	char ascii[2];
+	bool whole = range_has(strip->cols, col) &&
+		     range_has(strip->cols, col + glyph->width - 1);
+	bool ascii = strip->canvas->ascii;
+	char substitute[2];
 
 	for (int i = 0; i < glyph->width; i++) {
 		const char *text = " ";
 
 		if (whole && i == 0)
-			text = canvas->ascii ? cell_ascii(glyph, ascii) : glyph->text;
-		else if (whole && !canvas->ascii)
+			text = ascii ? cell_ascii(glyph, substitute) : glyph->text;
+		else if (whole && !ascii)
 			text = "";
-		if (range_has(cols, col + i))
-			cell_set(canvas, row, col + i, text, role);
+		if (range_has(strip->cols, col + i))
+			strip_set(strip, col + i, text);
 	}
+}
+
+/* The same text in each cell of `area`. */
+static void repeat(struct canvas *canvas, struct rect area, const char *text,
+		   enum role role)
+{
+	struct range rows = range_clip(area.row, area.rows, canvas->rows);
+	struct strip strip = {
+		.canvas = canvas,
+		.cols = range_clip(area.col, area.cols, canvas->cols),
+		.role = role,
+	};
+
+	for (strip.row = rows.from; strip.row < rows.to; strip.row++)
+		for (long long col = strip.cols.from; col < strip.cols.to; col++)
+			strip_set(&strip, col, text);
 }
 
 void canvas_init(struct canvas *canvas, int rows, int cols)
@@ -100,40 +125,40 @@ struct rect canvas_all(const struct canvas *canvas)
 	return (struct rect){ 0, 0, canvas->rows, canvas->cols };
 }
 
-int canvas_text(struct canvas *canvas, struct rect area, int row, int col,
-		const char *text, enum role role)
+void pen_text(struct pen *pen, const char *text, enum role role)
 {
-	return canvas_textn(canvas, area, row, col, text, strlen(text), role);
+	pen_textn(pen, text, strlen(text), role);
 }
 
-int canvas_textn(struct canvas *canvas, struct rect area, int row, int col,
-		 const char *text, size_t len, enum role role)
+void pen_textn(struct pen *pen, const char *text, size_t len, enum role role)
 {
-	struct range rows = range_clip(area.row, area.rows, canvas->rows);
-	struct range cols = range_clip(area.col, area.cols, canvas->cols);
-	long long at_row = (long long)area.row + row, at = (long long)area.col + col;
+	struct canvas *canvas = pen->canvas;
+	const struct rect *area = &pen->area;
+	struct range rows = range_clip(area->row, area->rows, canvas->rows);
+	struct strip strip = {
+		.canvas = canvas,
+		.row = (long long)area->row + pen->row,
+		.cols = range_clip(area->col, area->cols, canvas->cols),
+		.role = role,
+	};
+	long long at = (long long)area->col + pen->col;
 	struct glyph glyph;
 	size_t taken;
 
-	while (at < cols.to && (taken = cell_next(text, len, &glyph)) > 0) {
-		if (row >= 0 && range_has(rows, at_row))
-			glyph_set(canvas, at_row, at, cols, &glyph, role);
+	while (at < strip.cols.to && (taken = cell_next(text, len, &glyph)) > 0) {
+		if (pen->row >= 0 && range_has(rows, strip.row))
+			strip_glyph(&strip, at, &glyph);
 		at += glyph.width;
 		text += taken;
 		len -= taken;
 	}
-	at -= area.col;
-	return at > area.cols ? area.cols : (int)at;
+	at -= area->col;
+	pen->col = at > area->cols ? area->cols : (int)at;
 }
 
 void canvas_fill(struct canvas *canvas, struct rect area, enum role role)
 {
-	struct range rows = range_clip(area.row, area.rows, canvas->rows);
-	struct range cols = range_clip(area.col, area.cols, canvas->cols);
-
-	for (long long row = rows.from; row < rows.to; row++)
-		for (long long col = cols.from; col < cols.to; col++)
-			cell_set(canvas, row, col, " ", role);
+	repeat(canvas, area, " ", role);
 }
 
 void canvas_role(struct canvas *canvas, struct rect area, enum role role)
@@ -146,43 +171,60 @@ void canvas_role(struct canvas *canvas, struct rect area, enum role role)
 			cell_at(canvas, row, col)->role = role;
 }
 
-/* The same glyph over the cells of `area`. */
-static void line(struct canvas *canvas, struct rect area, const char *text,
-		 const char *ascii, enum role role)
-{
-	struct range rows = range_clip(area.row, area.rows, canvas->rows);
-	struct range cols = range_clip(area.col, area.cols, canvas->cols);
+/* The pieces of frames, and what stands for them in ASCII. */
+enum piece { ACROSS, DOWN, TOP_LEFT, TOP_RIGHT, BOTTOM_LEFT, BOTTOM_RIGHT };
 
-	for (long long row = rows.from; row < rows.to; row++)
-		for (long long col = cols.from; col < cols.to; col++)
-			cell_set(canvas, row, col, canvas->ascii ? ascii : text, role);
+static void line(struct canvas *canvas, struct rect area, enum piece piece,
+		 enum role role)
+{
+	static const char *const signs[][2] = {
+		[ACROSS] = { "─", "-" },      [DOWN] = { "│", "|" },
+		[TOP_LEFT] = { "┌", "+" },    [TOP_RIGHT] = { "┐", "+" },
+		[BOTTOM_LEFT] = { "└", "+" }, [BOTTOM_RIGHT] = { "┘", "+" },
+	};
+
+	repeat(canvas, area, signs[piece][canvas->ascii], role);
 }
 
 void canvas_rule(struct canvas *canvas, struct rect area, int row, enum role role)
 {
 	if (row >= 0 && row < area.rows && area.row <= INT_MAX - row)
-		line(canvas, (struct rect){ area.row + row, area.col, 1, area.cols }, "─",
-		     "-", role);
+		line(canvas, (struct rect){ area.row + row, area.col, 1, area.cols },
+		     ACROSS, role);
 }
 
 static void box_lines(struct canvas *canvas, struct rect area, enum role role)
 {
 	int bottom = area.row + area.rows - 1, right = area.col + area.cols - 1;
+	const struct {
+		struct rect at;
+		enum piece piece;
+	} lines[] = {
+		{ { area.row, area.col, 1, area.cols }, ACROSS },
+		{ { bottom, area.col, 1, area.cols }, ACROSS },
+		{ { area.row, area.col, area.rows, 1 }, DOWN },
+		{ { area.row, right, area.rows, 1 }, DOWN },
+		{ { area.row, area.col, 1, 1 }, TOP_LEFT },
+		{ { area.row, right, 1, 1 }, TOP_RIGHT },
+		{ { bottom, area.col, 1, 1 }, BOTTOM_LEFT },
+		{ { bottom, right, 1, 1 }, BOTTOM_RIGHT },
+	};
 
-	line(canvas, (struct rect){ area.row, area.col, 1, area.cols }, "─", "-", role);
-	line(canvas, (struct rect){ bottom, area.col, 1, area.cols }, "─", "-", role);
-	line(canvas, (struct rect){ area.row, area.col, area.rows, 1 }, "│", "|", role);
-	line(canvas, (struct rect){ area.row, right, area.rows, 1 }, "│", "|", role);
-	line(canvas, (struct rect){ area.row, area.col, 1, 1 }, "┌", "+", role);
-	line(canvas, (struct rect){ area.row, right, 1, 1 }, "┐", "+", role);
-	line(canvas, (struct rect){ bottom, area.col, 1, 1 }, "└", "+", role);
-	line(canvas, (struct rect){ bottom, right, 1, 1 }, "┘", "+", role);
+	for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++)
+		line(canvas, lines[i].at, lines[i].piece, role);
 }
 
-void canvas_box(struct canvas *canvas, struct rect area, const char *title,
-		const char *note, enum role lines, enum role words)
+/* A text on the line of a frame, with a blank on both sides. */
+static void pen_label(struct pen *pen, const char *text, const struct frame *frame)
 {
-	int col = 0, width = note ? cell_width(note) : 0;
+	pen_text(pen, " ", frame->lines);
+	pen_text(pen, text, frame->words);
+	pen_text(pen, " ", frame->lines);
+}
+
+void canvas_box(struct canvas *canvas, struct rect area, const struct frame *frame)
+{
+	int width = frame->note ? cell_width(frame->note) : 0;
 
 	/* Far ends are never seen, but they must not overflow. */
 	if (area.row > 0 && area.rows > INT_MAX - area.row)
@@ -191,31 +233,29 @@ void canvas_box(struct canvas *canvas, struct rect area, const char *title,
 		area.cols = INT_MAX - area.col;
 	if (area.rows < 1 || area.cols < 1)
 		return;
-	box_lines(canvas, area, lines);
-	struct rect top = { area.row, area.col + 1, 1, area.cols - 3 };
+	box_lines(canvas, area, frame->lines);
+	struct pen pen = { canvas, { area.row, area.col + 1, 1, area.cols - 3 }, 0, 0 };
 
-	if (title && top.cols > 2) {
-		col = canvas_text(canvas, top, 0, 0, " ", lines);
-		col = canvas_text(canvas, top, 0, col, title, words);
-		col = canvas_text(canvas, top, 0, col, " ", lines);
-	}
-	if (note && col + width + 3 <= top.cols) {
-		col = canvas_text(canvas, top, 0, top.cols - width - 2, " ", lines);
-		col = canvas_text(canvas, top, 0, col, note, words);
-		canvas_text(canvas, top, 0, col, " ", lines);
+	if (frame->title && pen.area.cols > 2)
+		pen_label(&pen, frame->title, frame);
+	if (frame->note && pen.col + width + 3 <= pen.area.cols) {
+		pen.col = pen.area.cols - width - 2;
+		pen_label(&pen, frame->note, frame);
 	}
 }
 
 void canvas_foot(struct canvas *canvas, struct rect area, const char *text,
 		 enum role role)
 {
-	int width = cell_width(text), col = area.cols - width - 4;
+	struct frame frame = { .lines = role, .words = role };
+	int width = cell_width(text) + 4;
+	struct pen pen = { canvas, area, 0, 0 };
 
-	if (area.rows < 2 || col < 2)
+	if (area.rows < 2 || area.cols < width + 2)
 		return;
-	col = canvas_text(canvas, area, area.rows - 1, col, " ", role);
-	col = canvas_text(canvas, area, area.rows - 1, col, text, role);
-	canvas_text(canvas, area, area.rows - 1, col, " ", role);
+	pen.row = area.rows - 1;
+	pen.col = area.cols - width;
+	pen_label(&pen, text, &frame);
 }
 
 const char *canvas_at(const struct canvas *canvas, int row, int col)

@@ -46,18 +46,21 @@ void canvas_clear(struct canvas *canvas);
 /** The whole canvas as a rect. */
 struct rect canvas_all(const struct canvas *canvas);
 
-/**
- * Write `text` inside `area`, from its row `row` and column `col` on.  What does
- * not fit is cut; half a wide glyph comes out as a blank.
- *
- * @return the column in `area` after the text: its width when it was cut.
- */
-int canvas_text(struct canvas *canvas, struct rect area, int row, int col,
-		const char *text, enum role role);
+/** Where the next text goes: a row and a column of an area. */
+struct pen {
+	struct canvas *canvas;
+	struct rect area;
+	int row, col;
+};
 
-/** As canvas_text(), of the `len` bytes at `text`. */
-int canvas_textn(struct canvas *canvas, struct rect area, int row, int col,
-		 const char *text, size_t len, enum role role);
+/**
+ * Write `text` and move the pen behind it.  What lies outside the area is cut; half
+ * a wide glyph comes out as a blank.  A pen stops at the right end of its area.
+ */
+void pen_text(struct pen *pen, const char *text, enum role role);
+
+/** As pen_text(), of the `len` bytes at `text`. */
+void pen_textn(struct pen *pen, const char *text, size_t len, enum role role);
 
 /** Blanks of a role. */
 void canvas_fill(struct canvas *canvas, struct rect area, enum role role);
@@ -68,12 +71,15 @@ void canvas_role(struct canvas *canvas, struct rect area, enum role role);
 /** A horizontal line over the row `row` of `area`. */
 void canvas_rule(struct canvas *canvas, struct rect area, int row, enum role role);
 
-/**
- * A frame just inside `area`, with `title` at the left of its top line and
- * `note` at the right (either may be NULL; the note gives way).
- */
-void canvas_box(struct canvas *canvas, struct rect area, const char *title,
-		const char *note, enum role lines, enum role words);
+/** What a frame is drawn with. */
+struct frame {
+	const char *title; /* at the left of the top line; NULL: none */
+	const char *note;  /* at the right, where there is room; NULL: none */
+	enum role lines, words;
+};
+
+/** A frame just inside `area`. */
+void canvas_box(struct canvas *canvas, struct rect area, const struct frame *frame);
 
 /** Write `text` near the right end of the bottom line of a frame. */
 void canvas_foot(struct canvas *canvas, struct rect area, const char *text,

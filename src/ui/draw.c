@@ -71,10 +71,13 @@ static void draw_frame(const struct ui *ui, struct canvas *canvas, enum slot slo
 	struct rect area = ui->layout.areas[slot];
 	bool has_focus = slot == ui->at.focus;
 	struct arena arena = { 0 };
+	struct frame frame = {
+		.title = frame_title(ui, slot, area.cols - 8, &arena),
+		.lines = has_focus ? ROLE_BORDER_ON : ROLE_BORDER,
+		.words = has_focus ? ROLE_TITLE_ON : ROLE_HEADING,
+	};
 
-	canvas_box(canvas, area, frame_title(ui, slot, area.cols - 8, &arena), NULL,
-		   has_focus ? ROLE_BORDER_ON : ROLE_BORDER,
-		   has_focus ? ROLE_TITLE_ON : ROLE_HEADING);
+	canvas_box(canvas, area, &frame);
 	const char *place = bars_place(ui, slot, &arena);
 
 	if (*place)
@@ -108,7 +111,9 @@ static void draw_prefix(const struct ui *ui, struct canvas *canvas)
 {
 	struct arena arena = { 0 };
 	struct rect box = { 2, 2, 2, 44 };
-	int row = 1;
+	struct frame frame = { .title = ui->prefix,
+			       .lines = ROLE_BORDER_ON,
+			       .words = ROLE_TITLE };
 
 	for (int i = 0; i < ui->command_count; i++)
 		box.rows += command_after(&ui->commands[i], ui->prefix, &arena) != NULL;
@@ -117,14 +122,19 @@ static void draw_prefix(const struct ui *ui, struct canvas *canvas)
 		return;
 	}
 	canvas_fill(canvas, box, ROLE_PLAIN);
-	canvas_box(canvas, box, ui->prefix, NULL, ROLE_BORDER_ON, ROLE_TITLE);
+	canvas_box(canvas, box, &frame);
+	struct pen pen = { canvas, box, 1, 0 };
+
 	for (int i = 0; i < ui->command_count; i++) {
 		const char *key = command_after(&ui->commands[i], ui->prefix, &arena);
 
 		if (!key)
 			continue;
-		canvas_text(canvas, box, row, 2, key, ROLE_KEY);
-		canvas_text(canvas, box, row++, 5, ui->commands[i].help, ROLE_PLAIN);
+		pen.col = 2;
+		pen_text(&pen, key, ROLE_KEY);
+		pen.col = 5;
+		pen_text(&pen, ui->commands[i].help, ROLE_PLAIN);
+		pen.row++;
 	}
 	arena_clear(&arena);
 }

@@ -29,24 +29,23 @@ static int hint_width(const struct ui *ui, const struct command *command)
 	return width;
 }
 
-static int draw_hint(const struct ui *ui, struct canvas *canvas, int col,
-		     const struct command *command)
+static void draw_hint(const struct ui *ui, struct pen *pen, const struct command *command)
 {
-	struct rect line = ui->layout.hints;
 	struct arena arena = { 0 };
-	const char *keys = command_keys(command, false, ui->ascii, &arena);
 
-	col = canvas_text(canvas, line, 0, col, keys, ROLE_KEY);
-	col = canvas_text(canvas, line, 0, col + 1, command->hint, ROLE_HINT) + 2;
+	pen_text(pen, command_keys(command, false, ui->ascii, &arena), ROLE_KEY);
+	pen->col++;
+	pen_text(pen, command->hint, ROLE_HINT);
+	pen->col += 2;
 	arena_clear(&arena);
-	return col;
 }
 
 /* The most useful first; search, quit and help have their place kept at the end. */
 static void draw_hints(const struct ui *ui, struct canvas *canvas)
 {
 	const struct command *command, *last[ALWAYS] = { 0 };
-	int col = 1, room = ui->layout.hints.cols - 1, count = 0;
+	struct pen pen = { canvas, ui->layout.hints, 0, 1 };
+	int room = ui->layout.hints.cols - 1, count = 0;
 
 	for (int i = 0; i < ALWAYS; i++) {
 		last[count] = command_for_key(ui, always[i]);
@@ -54,11 +53,11 @@ static void draw_hints(const struct ui *ui, struct canvas *canvas)
 			room -= hint_width(ui, last[count++]) + 2;
 	}
 	for (int rank = 1; (command = hint_of_rank(ui, rank)); rank++)
-		if (col + hint_width(ui, command) <= room)
-			col = draw_hint(ui, canvas, col, command);
+		if (pen.col + hint_width(ui, command) <= room)
+			draw_hint(ui, &pen, command);
 	for (int i = 0; i < count; i++)
-		if (col + hint_width(ui, last[i]) <= ui->layout.hints.cols)
-			col = draw_hint(ui, canvas, col, last[i]);
+		if (pen.col + hint_width(ui, last[i]) <= ui->layout.hints.cols)
+			draw_hint(ui, &pen, last[i]);
 }
 
 /* What a newcomer reads until the first key. */
@@ -105,20 +104,19 @@ void bars_hints(const struct ui *ui, struct canvas *canvas)
 
 	if (!line.rows && ui->context == IN_PROMPT)
 		line = (struct rect){ canvas->rows - 1, 0, 1, canvas->cols };
+	struct pen pen = { canvas, line, 0, 1 };
+	int room = line.cols - 2;
+
 	if (ui->context == IN_PROMPT)
 		prompt_draw(&ui->prompt, canvas, line);
 	else if (*ui->prefix && line.rows)
-		canvas_text(canvas, line, 0, 1,
-			    text_cut(&arena, prefix_text(ui, &arena), line.cols - 2,
-				     ui->ascii),
-			    ROLE_KEY);
+		pen_text(&pen, text_cut(&arena, prefix_text(ui, &arena), room, ui->ascii),
+			 ROLE_KEY);
 	else if (ui->status.len && line.rows)
-		canvas_text(canvas, line, 0, 1,
-			    text_cut(&arena, ui->status.bytes, line.cols - 2, ui->ascii),
-			    ui->status_role);
+		pen_text(&pen, text_cut(&arena, ui->status.bytes, room, ui->ascii),
+			 ui->status_role);
 	else if (line.rows && !ui->has_begun)
-		canvas_text(canvas, line, 0, 1, greeting(ui, line.cols - 2, &arena),
-			    ROLE_STATUS);
+		pen_text(&pen, greeting(ui, room, &arena), ROLE_STATUS);
 	else if (line.rows)
 		draw_hints(ui, canvas);
 	arena_clear(&arena);

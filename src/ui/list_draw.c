@@ -21,11 +21,14 @@ enum { TITLE_WISHED = 40 };
 /* What draws one row. */
 struct line {
 	const struct list_view *view;
-	struct canvas *canvas;
-	struct rect area; /* one row */
 	struct arena *arena;
-	int col;
+	struct pen pen; /* its area is the row */
 };
+
+static int line_left(const struct line *line)
+{
+	return line->pen.area.cols - line->pen.col;
+}
 
 static const struct diag *problem(const struct list_view *view, int index)
 {
@@ -121,36 +124,30 @@ static int rank_fitting(const struct doc_listing *listing, int width)
 	return rank;
 }
 
-static void put(struct line *line, const char *text, enum role role)
-{
-	line->col = canvas_text(line->canvas, line->area, 0, line->col, text, role);
-}
-
 /* The brackets of dates hang in a margin of their own, so that years stand under one
  * another. */
 static void put_cell(struct line *line, struct doc_cell cell, int width, bool is_date)
 {
-	int start = line->col;
+	struct pen *pen = &line->pen;
+	int end = pen->col + width;
 
-	line->col += is_date && *cell.text != '[';
-	put(line,
-	    text_cut(line->arena, cell.text, width - (line->col - start),
-		     line->canvas->ascii),
-	    role_of(cell.meaning));
-	line->col = start + width + 1;
+	pen->col += is_date && *cell.text != '[';
+	pen_text(pen, text_cut(line->arena, cell.text, end - pen->col, line->view->ascii),
+		 role_of(cell.meaning));
+	pen->col = end + 1;
 }
 
 static void put_columns(struct line *line, const struct item *item)
 {
 	const struct doc_listing *listing = listing_of(line->view);
-	int left = line->area.cols - line->col, rank = rank_fitting(listing, left);
+	int left = line_left(line), rank = rank_fitting(listing, left);
 	int grows = left - fixed_width(listing, rank);
 	bool is_maybe = item->truth == TRUTH_MAYBE;
 
 	for (int i = 0; i < listing->column_count; i++) {
 		const struct doc_column *column = &listing->columns[i];
-		bool has_room = line->area.cols >= LEAST_WITH_DATE || !column->width ||
-				column->width <= 2;
+		bool has_room = line->pen.area.cols >= LEAST_WITH_DATE ||
+				!column->width || column->width <= 2;
 
 		if (column->rank > rank || !has_room)
 			continue;
@@ -161,10 +158,10 @@ static void put_columns(struct line *line, const struct item *item)
 		if (is_maybe && !column->width)
 			cell.meaning = DOC_CURATOR;
 
-		if (width > line->area.cols - line->col)
-			width = line->area.cols - line->col;
-		if (line->area.cols < LEAST_WITH_DATE && !column->width)
-			width = line->area.cols - line->col;
+		if (width > line_left(line))
+			width = line_left(line);
+		if (line->pen.area.cols < LEAST_WITH_DATE && !column->width)
+			width = line_left(line);
 		put_cell(line, cell, width, is_date(column));
 	}
 }
@@ -178,10 +175,11 @@ static void put_number(struct line *line, const struct item *item)
 		if (line->view->list->items[i].step > last)
 			last = line->view->list->items[i].step;
 	if (last)
-		put(line,
-		    (snprintf(text, sizeof text, last > 99 ? "%3d " : "%2d ", item->step),
-		     text),
-		    ROLE_DIM);
+		pen_text(&line->pen,
+			 (snprintf(text, sizeof text, last > 99 ? "%3d " : "%2d ",
+				   item->step),
+			  text),
+			 ROLE_DIM);
 }
 
 static void put_problem(struct line *line, int item)
@@ -189,12 +187,12 @@ static void put_problem(struct line *line, int item)
 	const struct diag *diag = problem(line->view, item);
 	bool is_error = diag->type->severity == SEVERITY_ERROR;
 
-	put(line, is_error ? "error    " : "warning  ",
-	    is_error ? ROLE_ERROR : ROLE_WARNING);
-	put(line,
-	    text_cut(line->arena, problem_text(line->view, item, line->arena),
-		     line->area.cols - line->col, line->canvas->ascii),
-	    ROLE_PLAIN);
+	pen_text(&line->pen, is_error ? "error    " : "warning  ",
+		 is_error ? ROLE_ERROR : ROLE_WARNING);
+	pen_text(&line->pen,
+		 text_cut(line->arena, problem_text(line->view, item, line->arena),
+			  line_left(line), line->view->ascii),
+		 ROLE_PLAIN);
 }
 
 static void put_mark(struct line *line, int item)
@@ -202,26 +200,26 @@ static void put_mark(struct line *line, int item)
 	bool is_here = item == line->view->cursor;
 	const char *sign = line->view->is_hollow ? "▷" : "▶";
 
-	if (line->canvas->ascii)
+	if (line->view->ascii)
 		sign = line->view->is_hollow ? "-" : ">";
-	put(line, is_here ? sign : " ", ROLE_KEY);
+	pen_text(&line->pen, is_here ? sign : " ", ROLE_KEY);
 }
 
 static void put_row(struct line *line, int item)
 {
 	const struct item *it = &line->view->list->items[item];
 
-	if (line->area.cols >= LEAST_WITH_MARK)
+	if (line->pen.area.cols >= LEAST_WITH_MARK)
 		put_mark(line, item);
 	if (line->view->listing == LIST_PROBLEMS) {
 		put_problem(line, item);
 		return;
 	}
-	if (it->step && line->area.cols >= LEAST_WITH_DATE)
+	if (it->step && line->pen.area.cols >= LEAST_WITH_DATE)
 		put_number(line, it);
 	/* A column of its own, so that the others stand under one another. */
 	if (line->view->list->possible_count)
-		put(line, it->truth == TRUTH_MAYBE ? "?" : " ", ROLE_POSSIBLE);
+		pen_text(&line->pen, it->truth == TRUTH_MAYBE ? "?" : " ", ROLE_POSSIBLE);
 	put_columns(line, it);
 }
 
@@ -281,25 +279,22 @@ int list_scroll(const struct list_view *view, struct rect area)
 
 /* --- Drawing ------------------------------------------------------------- */
 
-static void highlight(struct line *line, const char *needle)
+static void highlight(struct canvas *canvas, struct rect row, const char *needle)
 {
 	struct arena arena = { 0 };
 	struct buf text = BUF_INIT;
-	size_t from = 0, at, len;
+	struct fold_match match = { 0 };
 
 	/* The row as it stands on the canvas, a byte or more a cell. */
-	for (int col = 0; col < line->area.cols; col++)
-		buf_str(&text,
-			canvas_at(line->canvas, line->area.row, line->area.col + col));
-	while (fold_find(text.bytes, from, needle, &at, &len) && len) {
-		int col = cell_width(arena_strndup(&arena, text.bytes, at));
-		int width = cell_width(arena_strndup(&arena, text.bytes + at, len));
+	for (int col = 0; col < row.cols; col++)
+		buf_str(&text, canvas_at(canvas, row.row, row.col + col));
+	while (fold_next(text.bytes, needle, &match)) {
+		const char *at = text.bytes + match.at;
+		int col = cell_width(arena_strndup(&arena, text.bytes, match.at));
+		int width = cell_width(arena_strndup(&arena, at, match.len));
 
-		canvas_role(
-			line->canvas,
-			(struct rect){ line->area.row, line->area.col + col, 1, width },
-			ROLE_MATCH);
-		from = at + len;
+		canvas_role(canvas, (struct rect){ row.row, row.col + col, 1, width },
+			    ROLE_MATCH);
 	}
 	buf_release(&text);
 	arena_clear(&arena);
@@ -309,7 +304,7 @@ static void draw_item(const struct list_view *view, struct canvas *canvas,
 		      struct rect row, int item)
 {
 	struct arena arena = { 0 };
-	struct line line = { view, canvas, row, &arena, 0 };
+	struct line line = { view, &arena, { canvas, row, 0, 0 } };
 
 	put_row(&line, item);
 	if (item == view->cursor) {
@@ -321,31 +316,37 @@ static void draw_item(const struct list_view *view, struct canvas *canvas,
 		}
 	}
 	if (view->needle)
-		highlight(&line, view->needle);
+		highlight(canvas, row, view->needle);
 	arena_clear(&arena);
 }
 
 static void draw_note(struct canvas *canvas, struct rect area, const char *note)
 {
 	struct wrap wrap = { .next = note, .left = strlen(note) };
+	struct pen pen = { canvas, area, 0, 0 };
 	const char *text;
 	size_t len;
 
 	wrap.width = area.cols - NOTE_INDENT - 1;
-	for (int row = 0; wrap_next(&wrap, &text, &len); row++)
-		canvas_textn(canvas, area, row, NOTE_INDENT, text, len, ROLE_DIM);
+	for (; wrap_next(&wrap, &text, &len); pen.row++) {
+		pen.col = NOTE_INDENT;
+		pen_textn(&pen, text, len, ROLE_DIM);
+	}
 }
 
 static void draw_empty(const struct list_view *view, struct canvas *canvas,
 		       struct rect area)
 {
 	struct wrap wrap = { .next = view->empty, .left = strlen(view->empty) };
+	struct pen pen = { canvas, area, 0, 0 };
 	const char *text;
 	size_t len;
 
 	wrap.width = area.cols > 3 ? area.cols - 2 : 1;
-	for (int row = 0; wrap_next(&wrap, &text, &len); row++)
-		canvas_textn(canvas, area, row, area.cols > 3, text, len, ROLE_DIM);
+	for (; wrap_next(&wrap, &text, &len); pen.row++) {
+		pen.col = area.cols > 3;
+		pen_textn(&pen, text, len, ROLE_DIM);
+	}
 }
 
 void list_draw(const struct list_view *view, struct canvas *canvas, struct rect area)

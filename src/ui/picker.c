@@ -10,9 +10,7 @@
 
 static bool contains(const char *text, const char *needle)
 {
-	size_t at, len;
-
-	return text && fold_find(text, 0, needle, &at, &len);
+	return text && fold_has(text, needle);
 }
 
 static bool matches(const struct choice *choice, const char *needle)
@@ -154,17 +152,16 @@ void picker_settle(struct picker *picker, struct rect box)
 }
 
 /* A bar of at most `width` cells, of eighths. */
-static void draw_bar(struct canvas *canvas, struct rect line, int col, int eighths)
+static void draw_bar(struct pen pen, int eighths)
 {
 	static const char *const eighth_signs[] = {
 		"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"
 	};
 
 	for (int i = 0; i < eighths / 8; i++)
-		col = canvas_text(canvas, line, 0, col, canvas->ascii ? "#" : "█",
-				  ROLE_BAR);
-	if (!canvas->ascii)
-		canvas_text(canvas, line, 0, col, eighth_signs[eighths % 8], ROLE_BAR);
+		pen_text(&pen, pen.canvas->ascii ? "#" : "█", ROLE_BAR);
+	if (!pen.canvas->ascii)
+		pen_text(&pen, eighth_signs[eighths % 8], ROLE_BAR);
 }
 
 static void draw_choice(const struct picker *picker, struct canvas *canvas,
@@ -172,27 +169,29 @@ static void draw_choice(const struct picker *picker, struct canvas *canvas,
 {
 	struct arena arena = { 0 };
 	const char *note = choice->note ? choice->note : "";
-	int bars = picker->bar_most && line.cols > 44 ? 12 : 0, col = 1;
+	int bars = picker->bar_most && line.cols > 44 ? 12 : 0;
+	struct pen pen = { canvas, line, 0, 1 };
 	int end = line.cols - 1 - (bars ? picker->note_width : cell_width(note));
 
 	canvas_fill(canvas, line, ROLE_PLAIN);
 	if (picker->kind->takes_several)
-		col = canvas_text(canvas, line, 0, col,
-				  !choice->is_marked ? "  "
-				  : canvas->ascii    ? "x "
-						     : "✓ ",
-				  ROLE_KEY);
+		pen_text(&pen,
+			 !choice->is_marked ? "  "
+			 : canvas->ascii    ? "x "
+					    : "✓ ",
+			 ROLE_KEY);
 	if (bars) {
 		int eighths = bars * 8 * choice->bar / picker->bar_most;
 
 		end -= 1;
-		draw_bar(canvas, line, end - bars, eighths ? eighths : 1);
+		draw_bar((struct pen){ canvas, line, 0, end - bars },
+			 eighths ? eighths : 1);
 		end -= bars;
 	}
-	canvas_text(canvas, line, 0, col,
-		    text_cut(&arena, choice->label, end - col - 1, canvas->ascii),
-		    ROLE_PLAIN);
-	canvas_text(canvas, line, 0, line.cols - 1 - cell_width(note), note, ROLE_KEY);
+	pen_text(&pen, text_cut(&arena, choice->label, end - pen.col - 1, canvas->ascii),
+		 ROLE_PLAIN);
+	pen.col = line.cols - 1 - cell_width(note);
+	pen_text(&pen, note, ROLE_KEY);
 	arena_clear(&arena);
 }
 
@@ -200,26 +199,31 @@ static void draw_choice(const struct picker *picker, struct canvas *canvas,
 static void draw_typed(const struct picker *picker, struct canvas *canvas,
 		       struct rect line)
 {
-	int col;
+	struct pen pen = { canvas, line, 0, 1 };
 
 	canvas_fill(canvas, line, ROLE_PLAIN);
-	col = canvas_text(canvas, line, 0, 1, picker->typed.bytes, ROLE_KEY);
+	pen_text(&pen, picker->typed.bytes, ROLE_KEY);
 	if (!picker->typed.len)
-		canvas_text(canvas, line, 0, col, "type to narrow", ROLE_DIM);
+		pen_text(&pen, "type to narrow", ROLE_DIM);
 	else if (!picker->seen_count)
-		canvas_text(canvas, line, 0, col + 2, "no match", ROLE_WARNING);
+		pen_text(&pen, "  no match", ROLE_WARNING);
 }
 
 static void draw_frame(const struct picker *picker, struct canvas *canvas,
 		       struct rect box)
 {
-	const char *title = picker->title ? picker->title : picker->kind->title;
+	struct frame frame = {
+		.title = picker->title ? picker->title : picker->kind->title,
+		.lines = ROLE_BORDER_ON,
+		.words = ROLE_TITLE,
+	};
 	const char *foot = picker->foot ? picker->foot : picker->kind->foot;
 	char place[40];
 
 	snprintf(place, sizeof place, "%d/%d",
 		 picker->seen_count ? picker->cursor + 1 : 0, picker->seen_count);
-	canvas_box(canvas, box, title, place, ROLE_BORDER_ON, ROLE_TITLE);
+	frame.note = place;
+	canvas_box(canvas, box, &frame);
 	if (foot)
 		canvas_foot(canvas, box, foot, ROLE_HINT);
 }

@@ -127,13 +127,16 @@ void prompt_draw(const struct prompt *prompt, struct canvas *canvas, struct rect
 {
 	int label = cell_width(prompt->kind->label),
 	    at = width_before(prompt, prompt->at);
-	int room = line.cols - label - 1, skip = at >= room ? at - room + 1 : 0, col;
+	int room = line.cols - label - 1, skip = at >= room ? at - room + 1 : 0;
 	struct rect text = { line.row, line.col + label, 1, line.cols - label };
 
-	canvas_fill(canvas, line, ROLE_PLAIN);
 	/* The text slides so that the cursor is seen. */
-	col = canvas_text(canvas, text, 0, -skip, prompt->text.bytes, ROLE_PLAIN);
-	canvas_text(canvas, line, 0, 0, prompt->kind->label, ROLE_KEY);
+	struct pen pen = { canvas, text, 0, -skip };
+
+	canvas_fill(canvas, line, ROLE_PLAIN);
+	pen_text(&pen, prompt->text.bytes, ROLE_PLAIN);
+	pen_text(&(struct pen){ canvas, line, 0, 0 }, prompt->kind->label, ROLE_KEY);
+	pen.col += 2;
 	if (prompt->fault.len) {
 		int wrong = text.col + width_before(prompt, prompt->wrong_at) - skip;
 
@@ -142,11 +145,12 @@ void prompt_draw(const struct prompt *prompt, struct canvas *canvas, struct rect
 				    (struct rect){ text.row, wrong, 1,
 						   (int)prompt->wrong_len },
 				    ROLE_ERROR);
-		canvas_text(canvas, text, 0, col + 2, prompt->fault.bytes, ROLE_ERROR);
+		pen_text(&pen, prompt->fault.bytes, ROLE_ERROR);
 	} else if (!prompt->text.len) {
-		canvas_text(canvas, text, 0, 1, prompt->kind->help, ROLE_DIM);
+		pen.col = 1;
+		pen_text(&pen, prompt->kind->help, ROLE_DIM);
 	} else {
-		canvas_text(canvas, text, 0, col + 2, prompt->note.bytes, ROLE_DIM);
+		pen_text(&pen, prompt->note.bytes, ROLE_DIM);
 	}
 	canvas->cursor_row = line.row;
 	canvas->cursor_col = text.col + at - skip;

@@ -68,8 +68,8 @@ void rows_add(struct rows *rows, const char *text, enum role role, struct ref ta
 {
 	if (!*text)
 		return;
-	rows->runs = arena_grow(rows->arena, rows->runs, rows->run_count, &rows->run_room,
-				sizeof *rows->runs);
+	rows->runs =
+		arena_grow(rows->arena, rows->runs, rows->run_count, sizeof *rows->runs);
 	rows->runs[rows->run_count++] =
 		(struct run){ arena_strdup(rows->arena, text), role, target };
 	rows->col += cell_width(text);
@@ -84,8 +84,7 @@ void rows_pad(struct rows *rows, int col)
 
 static struct row *push(struct rows *rows)
 {
-	rows->at = arena_grow(rows->arena, rows->at, rows->count, &rows->room,
-			      sizeof *rows->at);
+	rows->at = arena_grow(rows->arena, rows->at, rows->count, sizeof *rows->at);
 	return &rows->at[rows->count++];
 }
 

@@ -49,9 +49,9 @@ struct rows {
 	int width;	       /* cells a row may have, at least 1 */
 	bool ascii;
 	struct row *at;
-	int count, room;
+	int count;
 	struct run *runs; /* of the row that is being filled */
-	int run_count, run_room, col;
+	int run_count, col;
 	struct row_block block;
 	bool stops;
 };

@@ -10,8 +10,7 @@
 static bool item_matches(const struct list_view *list, int item, const char *needle)
 {
 	struct arena arena = { 0 };
-	size_t at, len;
-	bool found = fold_find(list_text(list, item, &arena), 0, needle, &at, &len);
+	bool found = fold_has(list_text(list, item, &arena), needle);
 
 	arena_clear(&arena);
 	return found;

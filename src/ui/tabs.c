@@ -99,19 +99,18 @@ static struct fit fit_tabs(const struct ui *ui, int width)
 	return fit;
 }
 
-static void draw_tabs(const struct ui *ui, struct canvas *canvas, struct rect line,
-		      int col)
+static void draw_tabs(const struct ui *ui, struct pen *pen)
 {
-	struct fit fit = fit_tabs(ui, line.cols - 1 - col);
+	struct fit fit = fit_tabs(ui, pen->area.cols - 1 - pen->col);
 	struct arena arena = { 0 };
 
 	for (int i = 0; i < tabs_count(ui); i++) {
 		struct tab tab = tab_at(ui, i, &arena);
 
 		if (i)
-			col = canvas_text(canvas, line, 0, col, " │ ", ROLE_BORDER);
-		col = canvas_text(canvas, line, 0, col, tab_text(ui, &tab, &fit, &arena),
-				  tab.is_on ? ROLE_TAB_ON : ROLE_TAB);
+			pen_text(pen, " │ ", ROLE_BORDER);
+		pen_text(pen, tab_text(ui, &tab, &fit, &arena),
+			 tab.is_on ? ROLE_TAB_ON : ROLE_TAB);
 	}
 	arena_clear(&arena);
 }
@@ -147,20 +146,22 @@ static void narrow_header(const struct ui *ui, struct canvas *canvas)
 				    ? ui_title(ui, ui->at.shown, &arena)
 				    : view_title(&ui->views[ui->at.focus], room, &arena);
 
-	canvas_text(canvas, line, 0, 1, text_cut(&arena, title, room, ui->ascii),
-		    ROLE_TITLE);
-	canvas_text(canvas, line, 0, line.cols - cell_width(tail) - 1, tail,
-		    *errors ? ROLE_ERROR : ROLE_STATUS);
+	struct pen pen = { canvas, line, 0, 1 };
+
+	pen_text(&pen, text_cut(&arena, title, room, ui->ascii), ROLE_TITLE);
+	pen.col = line.cols - cell_width(tail) - 1;
+	pen_text(&pen, tail, *errors ? ROLE_ERROR : ROLE_STATUS);
 	arena_clear(&arena);
 }
 
 void bars_header(const struct ui *ui, struct canvas *canvas)
 {
 	static const struct fit least = { true, true, INT_MAX };
-	struct rect line = ui->layout.header, left = line;
+	struct rect line = ui->layout.header;
+	struct pen pen = { canvas, line, 0, 1 };
 	const char *name = ui->world.dossier->about.title;
 	struct arena arena = { 0 };
-	int col = 1, room;
+	int room;
 
 	if (!line.rows)
 		return;
@@ -170,15 +171,18 @@ void bars_header(const struct ui *ui, struct canvas *canvas)
 	}
 	const char *errors = problems_text(ui, &arena);
 
-	left.cols -= *errors ? cell_width(errors) + 2 : 0;
-	canvas_text(canvas, line, 0, line.cols - cell_width(errors) - 1, errors,
-		    ROLE_ERROR);
-	room = left.cols - 5 - tabs_width(ui, &least);
+	if (*errors) {
+		pen.area.cols -= cell_width(errors) + 2;
+		pen_text(&(struct pen){ canvas, line, 0, pen.area.cols + 1 }, errors,
+			 ROLE_ERROR);
+	}
+	room = pen.area.cols - 5 - tabs_width(ui, &least);
 	if (name && room >= NAME_LEAST && ui->layout.class == LAYOUT_WIDE) {
 		name = text_cut(&arena, name, room < NAME_MOST ? room : NAME_MOST,
 				ui->ascii);
-		col = canvas_text(canvas, line, 0, col, name, ROLE_TITLE) + 3;
+		pen_text(&pen, name, ROLE_TITLE);
+		pen.col += 3;
 	}
-	draw_tabs(ui, canvas, left, col);
+	draw_tabs(ui, &pen);
 	arena_clear(&arena);
 }

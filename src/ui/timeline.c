@@ -206,33 +206,31 @@ static const char *bin_sign(const struct strip *strip, const struct bin *bin, bo
 static void draw_strip(const struct strip *strip, struct canvas *canvas, struct rect line,
 		       struct years selected)
 {
+	struct pen pen = { canvas, line, 0, 1 };
 	char year[24];
-	int col = 1;
 
 	for (int group = 0; group < strip->count / GROUP; group++) {
 		int64_t first = strip->first + group * GROUP * strip->size;
 
 		if (group_is_empty(strip, group)) {
 			if (group && !group_is_empty(strip, group - 1))
-				col = canvas_text(canvas, line, 0, col,
-						  canvas->ascii ? "- " : "⋯ ", ROLE_DIM);
+				pen_text(&pen, canvas->ascii ? "- " : "⋯ ", ROLE_DIM);
 			continue;
 		}
 		snprintf(year, sizeof year, "%lld ", (long long)first);
-		col = canvas_text(canvas, line, 0, col, year, ROLE_DIM);
+		pen_text(&pen, year, ROLE_DIM);
 		for (int i = 0; i < GROUP; i++) {
 			const struct bin *bin = &strip->bins[group * GROUP + i];
 			int64_t from = first + i * strip->size;
 			bool is_here =
 				selected.from < from + strip->size && selected.to >= from;
 
-			col = canvas_text(canvas, line, 0, col,
-					  bin_sign(strip, bin, canvas->ascii),
-					  is_here     ? ROLE_SELECTED
-					  : bin->sure ? ROLE_DATE
-						      : ROLE_POSSIBLE);
+			pen_text(&pen, bin_sign(strip, bin, canvas->ascii),
+				 is_here     ? ROLE_SELECTED
+				 : bin->sure ? ROLE_DATE
+					     : ROLE_POSSIBLE);
 		}
-		col++;
+		pen.col++;
 	}
 }
 
@@ -241,13 +239,13 @@ static void draw_date(const struct ui *ui, struct canvas *canvas, struct rect li
 		      const struct when *when)
 {
 	struct buf date = BUF_INIT;
-	int col;
+	struct pen pen = { canvas, line, 0, 0 };
 
 	when_short(when, ui->dates, &date);
-	col = line.cols - cell_width(date.bytes) - 3;
-	canvas_text(canvas, line, 0, col, canvas->ascii ? "^" : "▲", ROLE_KEY);
-	canvas_text(canvas, line, 0, col + 2, date.bytes,
-		    when->supplied ? ROLE_SUPPLIED : ROLE_DATE);
+	pen.col = line.cols - cell_width(date.bytes) - 3;
+	pen_text(&pen, canvas->ascii ? "^" : "▲", ROLE_KEY);
+	pen.col++;
+	pen_text(&pen, date.bytes, when->supplied ? ROLE_SUPPLIED : ROLE_DATE);
 	buf_release(&date);
 }
 

@@ -259,8 +259,7 @@ int view_claims(const struct view *view, int *at)
 static bool row_matches(const struct row *row, const char *needle)
 {
 	struct arena arena = { 0 };
-	size_t at, len;
-	bool found = fold_find(row_text(row, &arena), 0, needle, &at, &len);
+	bool found = fold_has(row_text(row, &arena), needle);
 
 	arena_clear(&arena);
 	return found;

@@ -49,27 +49,26 @@ static void draw_matches(struct canvas *canvas, struct rect line, const struct r
 {
 	struct arena arena = { 0 };
 	const char *text = row_text(row, &arena);
-	size_t from = 0, at, len;
+	struct fold_match match = { 0 };
 
-	while (fold_find(text, from, needle, &at, &len) && len) {
-		int col = width_of(text, at), width = width_of(text + at, len);
+	while (fold_next(text, needle, &match)) {
+		int col = width_of(text, match.at);
+		int width = width_of(text + match.at, match.len);
 
 		if (col + width > line.cols)
 			width = line.cols - col;
 		canvas_role(canvas, (struct rect){ line.row, line.col + col, 1, width },
 			    ROLE_MATCH);
-		from = at + len;
 	}
 	arena_clear(&arena);
 }
 
 static void draw_row(struct canvas *canvas, struct rect line, const struct row *row)
 {
-	int col = 0;
+	struct pen pen = { canvas, line, 0, 0 };
 
 	for (int i = 0; i < row->run_count; i++)
-		col = canvas_text(canvas, line, 0, col, row->runs[i].text,
-				  row->runs[i].role);
+		pen_text(&pen, row->runs[i].text, row->runs[i].role);
 }
 
 /* The cells of the link that the cursor is on; none: the whole row. */
@@ -103,11 +102,11 @@ static struct rect link_cells(const struct view *view, struct rect line)
 static void draw_cursor(const struct view *view, struct canvas *canvas, struct rect line,
 			const struct view_look *look)
 {
-	struct rect margin = { line.row, line.col - 1, 1, 1 };
+	struct pen margin = { canvas, { line.row, line.col - 1, 1, 1 }, 0, 0 };
 	struct rect cells = link_cells(view, line);
 
-	canvas_text(canvas, margin, 0, 0, canvas->ascii ? ">" : "▸",
-		    look->has_focus ? ROLE_KEY : ROLE_DIM);
+	pen_text(&margin, canvas->ascii ? ">" : "▸",
+		 look->has_focus ? ROLE_KEY : ROLE_DIM);
 	if (!look->has_focus)
 		return;
 	canvas_role(canvas, cells, ROLE_SELECTED);
@@ -118,12 +117,13 @@ static void draw_cursor(const struct view *view, struct canvas *canvas, struct r
 static void draw_empty(struct canvas *canvas, struct rect area, const char *empty)
 {
 	struct wrap wrap = { .next = empty, .left = strlen(empty) };
+	struct pen pen = { canvas, area, 0, 0 };
 	const char *text;
 	size_t len;
 
 	wrap.width = area.cols > 1 ? area.cols : 1;
-	for (int row = 0; wrap_next(&wrap, &text, &len); row++)
-		canvas_textn(canvas, area, row, 0, text, len, ROLE_DIM);
+	for (; wrap_next(&wrap, &text, &len); pen.row++, pen.col = 0)
+		pen_textn(&pen, text, len, ROLE_DIM);
 }
 
 int view_foot_rows(const struct view *view, int rows)
