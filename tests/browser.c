@@ -59,7 +59,8 @@ void browser_open(const char *directory, const char *name)
 void browser_open_text(const char *yaml)
 {
 	browser.diags = (struct diags){ .arena = &browser.arena };
-	load_text("tiny.yaml", yaml, strlen(yaml), &browser.dossier, &browser.diags);
+	load_text(&(struct load_source){ "tiny.yaml", yaml, strlen(yaml) },
+		  &browser.dossier, &browser.diags);
 	texts_load(NULL, &browser.dossier, &browser.texts, &browser.diags);
 	start();
 }

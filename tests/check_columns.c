@@ -303,7 +303,8 @@ START_TEST(no_cell_is_null)
 	struct diags diags = { .arena = &arena };
 	struct dossier dossier = { 0 };
 
-	load_text("broken.yaml", yaml, sizeof yaml - 1, &dossier, &diags);
+	load_text(&(struct load_source){ "broken.yaml", yaml, sizeof yaml - 1 }, &dossier,
+		  &diags);
 	for (int i = 0; i < LIST_COUNT; i++) {
 		const struct doc_listing *listing = &doc_listings[i];
 		struct refs refs = doc_listing_records(listing, &dossier, &arena);

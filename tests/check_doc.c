@@ -306,7 +306,8 @@ START_TEST(broken_records_have_documents)
 	const struct doc_options options = { 0 };
 	struct diags diags = { .arena = &arena };
 
-	load_text("broken.yaml", text, sizeof text - 1, &dossier, &diags);
+	load_text(&(struct load_source){ "broken.yaml", text, sizeof text - 1 }, &dossier,
+		  &diags);
 	for (uint32_t kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
 		for (int i = 0; i < dossier.counts[kind]; i++) {
 			struct ref ref = { kind, (uint32_t)i };

@@ -90,7 +90,8 @@ static void set_up(struct fixture *fixture)
 	struct diags diags = { .arena = &arena };
 
 	*fixture = (struct fixture){ 0 };
-	load_text("evidence.yaml", yaml, sizeof yaml - 1, &fixture->dossier, &diags);
+	load_text(&(struct load_source){ "evidence.yaml", yaml, sizeof yaml - 1 },
+		  &fixture->dossier, &diags);
 	ck_assert_int_eq(diags.error_count, 0);
 	fixture->texts.sources =
 		arena_array(&fixture->texts.arena, 4, sizeof(struct source_text));

@@ -25,8 +25,8 @@ static void load(struct loaded *loaded, const char *text, size_t len)
 {
 	memset(loaded, 0, sizeof *loaded);
 	loaded->diags.arena = &loaded->arena;
-	loaded->is_good =
-		load_text("test.yaml", text, len, &loaded->dossier, &loaded->diags);
+	loaded->is_good = load_text(&(struct load_source){ "test.yaml", text, len },
+				    &loaded->dossier, &loaded->diags);
 	ck_assert_int_eq(loaded->is_good, !loaded->diags.error_count);
 	check_invariants(&loaded->dossier);
 }

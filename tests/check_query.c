@@ -1133,7 +1133,8 @@ START_TEST(a_query_outlives_its_dossier)
 	ck_assert(query_add(&query, asked.index, "actor:norov actor:sco", NULL));
 	ck_assert_int_eq(query_unresolved(&query, asked.index, NULL), -1);
 	release(&asked);
-	load_text("later", later, sizeof later - 1, &reloaded.dossier, &diags);
+	load_text(&(struct load_source){ "later", later, sizeof later - 1 },
+		  &reloaded.dossier, &diags);
 	reloaded.index = query_index_new(&reloaded.dossier, NULL);
 	view = view_of(&reloaded, &query, KIND_EVENT);
 	ck_assert_int_eq(query_unresolved(&query, reloaded.index, &fault), 1);

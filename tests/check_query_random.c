@@ -720,7 +720,8 @@ static void setup(struct fixture *fixture, struct random *random)
 	*fixture = (struct fixture){ 0 };
 	diags.arena = &fixture->arena;
 	write_dossier(random, &text);
-	load_text("random", text.bytes, text.len, &fixture->dossier, &diags);
+	load_text(&(struct load_source){ "random", text.bytes, text.len },
+		  &fixture->dossier, &diags);
 	ck_assert_int_eq(fixture->dossier.counts[KIND_EVENT], EVENTS);
 	buf_release(&text);
 	fixture->index = query_index_new(&fixture->dossier, NULL);

@@ -425,7 +425,8 @@ static void load_example(const struct diag_type *type)
 		buf_str(&yaml, "dossier: {title: T}\n");
 	buf_str(&yaml, type->example);
 	diags = (struct diags){ .arena = &arena };
-	ck_assert(load_text("d.yaml", yaml.bytes, yaml.len, &loaded, &diags));
+	ck_assert(load_text(&(struct load_source){ "d.yaml", yaml.bytes, yaml.len },
+			    &loaded, &diags));
 	ck_assert_ptr_null(diags.first);
 	texts_load(directory, &loaded, &texts, &diags);
 	texts_release(&texts);

@@ -33,7 +33,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct arena arena = { 0 };
 	struct diags diags = { .arena = &arena };
 	struct dossier dossier = { 0 };
-	bool is_good = load_text("fuzz.yaml", (const char *)data, size, &dossier, &diags);
+	bool is_good =
+		load_text(&(struct load_source){ "fuzz.yaml", (const char *)data, size },
+			  &dossier, &diags);
 
 	if (is_good != (diags.error_count == 0))
 		abort();

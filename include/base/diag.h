@@ -72,10 +72,18 @@ __attribute__((format(printf, 4, 5))) bool diag_add(struct diags *diags, enum di
 						    struct src_pos at, const char *format,
 						    ...);
 
+/** What a diagnostic is about, and where. */
+struct diag_head {
+	enum diag_id id;
+	struct src_pos at;
+	unsigned width; /* as in struct diag */
+};
+
 /** As diag_add(), with the arguments in `args`. */
-__attribute__((format(printf, 4, 0))) bool
-diag_add_args(struct diags *diags, enum diag_id id, struct src_pos at, const char *format,
-	      va_list args);
+__attribute__((format(printf, 3, 0))) bool diag_add_args(struct diags *diags,
+							 struct diag_head head,
+							 const char *format,
+							 va_list args);
 
 /** Give the last one its help.  Returns false, as diag_add(). */
 __attribute__((format(printf, 2, 3))) bool diag_help(struct diags *diags,

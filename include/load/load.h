@@ -28,8 +28,14 @@
  */
 bool load_dossier(const char *path, struct dossier *dossier, struct diags *diags);
 
-/** As load_dossier(), of one file's text; messages call it `name`. */
-bool load_text(const char *name, const char *text, size_t len, struct dossier *dossier,
+/** One file's content in memory; messages call it `name`. */
+struct load_source {
+	const char *name, *text;
+	size_t len;
+};
+
+/** As load_dossier(), of one file's content. */
+bool load_text(const struct load_source *source, struct dossier *dossier,
 	       struct diags *diags);
 
 /** Is `path` a file, a directory or "-"?  When not, `*why` is the reason. */

@@ -35,14 +35,15 @@ const struct diag_type *diag_type_find(const char *code)
 	return NULL;
 }
 
-bool diag_add_args(struct diags *diags, enum diag_id id, struct src_pos at,
-		   const char *format, va_list args)
+bool diag_add_args(struct diags *diags, struct diag_head head, const char *format,
+		   va_list args)
 {
 	struct diag *diag = arena_alloc(diags->arena, sizeof *diag);
 
-	assert(id < DIAG_COUNT);
-	diag->type = &diag_types[id];
-	diag->at = at;
+	assert(head.id < DIAG_COUNT);
+	diag->type = &diag_types[head.id];
+	diag->at = head.at;
+	diag->width = head.width;
 	diag->message = format_text(diags->arena, format, args);
 	if (diags->last)
 		diags->last->next = diag;
@@ -62,7 +63,7 @@ bool diag_add(struct diags *diags, enum diag_id id, struct src_pos at, const cha
 	va_list args;
 
 	va_start(args, format);
-	diag_add_args(diags, id, at, format, args);
+	diag_add_args(diags, (struct diag_head){ id, at, 0 }, format, args);
 	va_end(args);
 	return false;
 }

@@ -29,13 +29,27 @@ static const struct when *when_of(const struct dossier *dossier, struct ref ref)
 	return ref.kind == KIND_EVENT ? &dossier->events[ref.index].date : NULL;
 }
 
-/* A warning at the record; `format` has one %s, for `word`. */
-__attribute__((format(printf, 4, 0))) static void
-report(struct diags *diags, enum diag_id id, const struct record *record,
-       const char *format, const char *word)
+/* A warning at the id of the record. */
+__attribute__((format(printf, 4, 5))) static void report(struct diags *diags,
+							 enum diag_id id,
+							 const struct record *record,
+							 const char *format, ...)
 {
-	diag_add(diags, id, record->at, format, word ? word : "?");
-	diags->last->width = record->id ? (unsigned)strlen(record->id) : 0;
+	struct diag_head head = { id, record->at,
+				  record->id ? (unsigned)strlen(record->id) : 0 };
+	va_list args;
+
+	va_start(args, format);
+	diag_add_args(diags, head, format, args);
+	va_end(args);
+}
+
+/* The id of a record, for messages; a point may have none. */
+static const char *name_of(const struct dossier *dossier, struct ref ref)
+{
+	const char *id = dossier_record(dossier, ref)->id;
+
+	return id ? id : "?";
 }
 
 static void check_order(const struct dossier *dossier, const struct relation *relation,
@@ -49,8 +63,7 @@ static void check_order(const struct dossier *dossier, const struct relation *re
 	    !is_before(from, to))
 		return;
 	report(diags, DIAG_ORDER_IMPOSSIBLE, &relation->record,
-	       "\"from\" ended before \"%s\" began",
-	       dossier_record(dossier, relation->to)->id);
+	       "\"from\" ended before \"%s\" began", name_of(dossier, relation->to));
 	diag_help(diags, "swap \"from\" and \"to\", or correct a date");
 }
 
@@ -86,7 +99,7 @@ static void check_steps(const struct dossier *dossier, uint32_t number,
 		if (seen[ref.kind][ref.index] == number + 1) {
 			report(diags, DIAG_STEP_TWICE, &thread->record,
 			       "\"%s\" is a step of this thread twice",
-			       dossier_record(dossier, ref)->id);
+			       name_of(dossier, ref));
 			diag_help(diags, "remove one of the two steps");
 		}
 		seen[ref.kind][ref.index] = number + 1;
@@ -130,9 +143,8 @@ static void check_title(const struct event *event, struct diags *diags)
 
 	if (width <= TITLE_CELLS)
 		return;
-	diag_add(diags, DIAG_TITLE_LONG, event->record.at,
-		 "the title of \"%s\" has %d cells", event->record.id, width);
-	diags->last->width = (unsigned)strlen(event->record.id);
+	report(diags, DIAG_TITLE_LONG, &event->record, "the title of \"%s\" has %d cells",
+	       event->record.id, width);
 	diag_help(diags, "shorten it to %d", TITLE_CELLS);
 }
 
@@ -146,9 +158,8 @@ static void check_passages(const struct dossier *dossier, const struct point *po
 			return;
 	if (!point->passages.count)
 		return;
-	diag_add(diags, DIAG_PASSAGE_SHORT, point->record.at,
-		 "every passage of this point has fewer than %d words", PASSAGE_WORDS);
-	diags->last->width = point->record.id ? (unsigned)strlen(point->record.id) : 0;
+	report(diags, DIAG_PASSAGE_SHORT, &point->record,
+	       "every passage of this point has fewer than %d words", PASSAGE_WORDS);
 	diag_help(diags, "quote more of the sentence, or cite another passage");
 }
 

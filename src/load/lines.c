@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "load/load.h"
 #include "source_file.h"
 #include "stream.h"
 
@@ -23,20 +24,19 @@ struct reader {
 	size_t taken;	 /* bytes of the file */
 };
 
-static bool reader_open(struct reader *reader, const char *path, const char *text,
-			size_t len)
+static bool reader_open(struct reader *reader, const struct load_source *source)
 {
 	const char *why;
 
 	reader->fd = -1;
-	reader->next = text;
-	reader->left = text ? len : 0;
+	reader->next = source->text;
+	reader->left = source->text ? source->len : 0;
 	reader->line = (struct buf)BUF_INIT;
 	reader->number = 0;
 	reader->taken = 0;
-	if (!text)
-		reader->fd = stream_open_file(path, &why);
-	return text || reader->fd >= 0;
+	if (!source->text)
+		reader->fd = stream_open_file(source->name, &why);
+	return source->text || reader->fd >= 0;
 }
 
 static void reader_close(struct reader *reader)
@@ -145,16 +145,12 @@ static const char *shown(struct reader *reader, struct arena *arena)
 }
 
 /* The diagnostics of one file, from `diag` on; returns the first of the next file. */
-static struct diag *fill_file(struct diag *diag, struct arena *arena, const char *name,
-			      const char *text, size_t len)
+static struct diag *fill_file(struct diag *diag, struct arena *arena,
+			      const struct load_source *source)
 {
-	const char *file = diag->at.file;
+	const char *file = diag->at.file, *line = NULL;
 	struct reader reader;
-	bool after_cr = false, is_open = file && reader_open(&reader, file, text, len);
-
-	if (is_open && text && strcmp(file, name) != 0)
-		reader.left = 0;
-	const char *line = NULL;
+	bool after_cr = false, is_open = file && reader_open(&reader, source);
 
 	for (; diag && (!file || !strcmp(diag->at.file, file)); diag = diag->next) {
 		if (!is_open || !diag->at.line)
@@ -173,12 +169,21 @@ static struct diag *fill_file(struct diag *diag, struct arena *arena, const char
 	return diag;
 }
 
-void lines_fill(struct diags *diags, const char *name, const char *text, size_t len)
+void lines_fill(struct diags *diags, const struct load_source *source)
 {
+	static const struct load_source nothing = { .text = "" };
 	struct diag *diag = diags->first;
 
-	while (diag)
-		diag = fill_file(diag, diags->arena, name, text, len);
+	while (diag) {
+		const char *file = diag->at.file;
+		const struct load_source on_disk = { .name = file };
+		bool is_source = source && file && !strcmp(file, source->name);
+
+		diag = fill_file(diag, diags->arena,
+				 is_source ? source
+				 : source  ? &nothing
+					   : &on_disk);
+	}
 }
 
 struct spot lines_spot(const struct source_file *file, size_t offset)
@@ -188,7 +193,7 @@ struct spot lines_spot(const struct source_file *file, size_t offset)
 	bool after_cr = false;
 	size_t start = 0;
 
-	if (!reader_open(&reader, file->name, file->text, file->len))
+	if (!reader_open(&reader, &file->source))
 		return spot;
 	while (reader.taken <= offset) {
 		start = reader.taken;
@@ -217,7 +222,7 @@ void lines_skipped_ids(struct source_file *file, unsigned from)
 	struct reader reader;
 	bool after_cr = false;
 
-	if (!reader_open(&reader, file->name, file->text, file->len))
+	if (!reader_open(&reader, &file->source))
 		return;
 	while (next_line(&reader, &after_cr)) {
 		const char *id;

@@ -6,14 +6,15 @@
 
 #include "base/diag.h"
 
+struct load_source;
 struct spot;
 struct source_file;
 
 /**
  * Set the source line of every diagnostic of `diags` (sorted), reading the files
- * again; when set, `text` is the content of the file `name`.
+ * again; `source`, when set, has the content of the one file instead.
  */
-void lines_fill(struct diags *diags, const char *name, const char *text, size_t len);
+void lines_fill(struct diags *diags, const struct load_source *source);
 
 /** The position of a byte offset. */
 struct spot lines_spot(const struct source_file *file, size_t offset);

@@ -21,7 +21,7 @@ struct linker {
 	uint32_t *seen[KIND_COUNT]; /* of each record, its last of `ends`, + 1 */
 };
 
-/* One ref: who holds it, under which key, and at whom it points. */
+/* One ref: where it points, and which record holds it under which key. */
 struct end {
 	struct ref to;
 	struct backlink link;
@@ -77,15 +77,21 @@ static bool is_enough(struct linker *linker, struct source_file *file, struct sr
 	return true;
 }
 
-static void report_unknown(struct linker *linker, const struct field *field,
-			   const char *id, struct src_pos at)
+/* A reference that could not be resolved. */
+struct failed {
+	const struct field *field;
+	const char *id;
+	struct src_pos at;
+};
+
+static void report_unknown(struct linker *linker, const struct failed *failed)
 {
-	const char *words = kinds_words(field->kinds);
-	struct ref near = nearest(linker, id, field->kinds);
+	const char *id = failed->id, *words = kinds_words(failed->field->kinds);
+	struct ref near = nearest(linker, id, failed->field->kinds);
 	const struct record *record = dossier_record(linker->dossier, near);
 
-	diag_add(linker->diags, DIAG_REF_UNKNOWN, at, "no %s has the id \"%s\"", words,
-		 id);
+	diag_add(linker->diags, DIAG_REF_UNKNOWN, failed->at, "no %s has the id \"%s\"",
+		 words, id);
 	linker->diags->last->width = (unsigned)strlen(id);
 	if (!record)
 		diag_help(linker->diags, "write the id of %s %s, or add one with this id",
@@ -97,17 +103,17 @@ static void report_unknown(struct linker *linker, const struct field *field,
 		diag_help(linker->diags, "did you mean \"%s\"?", record->id);
 }
 
-static void report_kind(struct linker *linker, const struct field *field,
-			struct ref found, const char *id, struct src_pos at)
+static void report_kind(struct linker *linker, const struct failed *failed,
+			struct ref found)
 {
-	const char *is = shape_of((enum kind)found.kind)->name,
-		   *words = kinds_words(field->kinds);
+	const char *id = failed->id, *is = shape_of((enum kind)found.kind)->name,
+		   *words = kinds_words(failed->field->kinds);
 	const struct record *record = dossier_record(linker->dossier, found);
 
-	diag_add(linker->diags, DIAG_REF_KIND, at, "\"%s\" is %s %s, not %s %s", id,
-		 article(is), is, article(words), words);
+	diag_add(linker->diags, DIAG_REF_KIND, failed->at, "\"%s\" is %s %s, not %s %s",
+		 id, article(is), is, article(words), words);
 	linker->diags->last->width = (unsigned)strlen(id);
-	diag_help(linker->diags, "\"%s\" takes the id of %s %s", field->key,
+	diag_help(linker->diags, "\"%s\" takes the id of %s %s", failed->field->key,
 		  article(words), words);
 	if (record->at.file)
 		diag_see(linker->diags, record->at, "\"%s\" is defined here", id);
@@ -120,7 +126,9 @@ static void resolve(struct linker *linker, const struct field *field, struct ref
 	struct source_file *file = &linker->files[ref->kind - KIND_PENDING];
 	const struct link *link =
 		(const struct link *)(const void *)file->links.bytes + ref->index;
-	struct src_pos at = { file->name, link->line, link->column };
+	const struct failed failed = { field,
+				       link->id,
+				       { file->source.name, link->line, link->column } };
 	struct ref found = dossier_find(linker->dossier, link->id);
 
 	if (!ref_is_none(found) && field->kinds & 1u << found.kind) {
@@ -130,21 +138,20 @@ static void resolve(struct linker *linker, const struct field *field, struct ref
 	*ref = (struct ref){ 0 };
 	if (ref_is_none(found) && (linker->is_partial || is_skipped(linker, link->id)))
 		return;
-	if (is_enough(linker, file, at))
+	if (is_enough(linker, file, failed.at))
 		return;
 	if (ref_is_none(found))
-		report_unknown(linker, field, link->id, at);
+		report_unknown(linker, &failed);
 	else
-		report_kind(linker, field, found, link->id, at);
+		report_kind(linker, &failed, found);
 }
 
 /* The same record under the same key counts once. */
-static void note_end(struct linker *linker, struct ref owner, const char *as,
-		     struct ref to)
+static void note_end(struct linker *linker, struct backlink link, struct ref to)
 {
-	const struct end end = { to, { owner, as } };
+	const struct end end = { to, link };
 
-	if (ref_is_none(to) || ref_is_none(owner))
+	if (ref_is_none(to) || ref_is_none(link.from))
 		return;
 	uint32_t *seen = &linker->seen[to.kind][to.index];
 
@@ -152,22 +159,16 @@ static void note_end(struct linker *linker, struct ref owner, const char *as,
 		const struct end *last =
 			(const struct end *)(const void *)linker->ends.bytes + *seen - 1;
 
-		if (ref_equal(last->link.from, owner) && last->link.as == as)
+		if (ref_equal(last->link.from, link.from) && last->link.as == link.as)
 			return;
 	}
 	buf_add(&linker->ends, (const char *)&end, sizeof end);
 	*seen = (uint32_t)(linker->ends.len / sizeof end);
 }
 
-static void visit_ref(struct linker *linker, const struct field *field, struct ref owner,
-		      const char *as, struct ref *ref)
-{
-	resolve(linker, field, ref);
-	note_end(linker, owner, as, *ref);
-}
-
+/* `from` and `as` of `link` are the record and the key that hold the visited refs. */
 static void visit_map(struct linker *linker, const struct shape *shape, char *base,
-		      struct ref owner, const char *as);
+		      struct backlink link);
 
 static bool lacks_ref(const struct shape *shape, const char *element)
 {
@@ -196,63 +197,72 @@ static void drop_elements(const struct field *field, char *base)
 }
 
 static void visit_refs(struct linker *linker, const struct field *field,
-		       struct refs *refs, struct ref owner, const char *as)
+		       struct refs *refs, struct backlink link)
 {
 	struct ref *at = (struct ref *)(uintptr_t)refs->at;
 	int kept = 0;
 
 	for (int i = 0; i < refs->count; i++) {
-		visit_ref(linker, field, owner, as, &at[i]);
+		resolve(linker, field, &at[i]);
+		note_end(linker, link, at[i]);
 		if (!ref_is_none(at[i]))
 			at[kept++] = at[i];
 	}
 	refs->count = kept;
 }
 
+static void visit_list(struct linker *linker, const struct field *field, char *base,
+		       struct backlink link)
+{
+	char *element = *(char **)(void *)(base + field->at);
+	int count = *(int *)(void *)(base + field->count_at);
+
+	for (int i = 0; i < count; i++, element += field->shape->size)
+		visit_map(linker, field->shape, element, link);
+	drop_elements(field, base);
+}
+
 static void visit_field(struct linker *linker, const struct field *field, char *base,
-			struct ref owner, const char *as)
+			struct backlink link)
 {
 	void *member = base + field->at;
 
 	switch ((int)field->type) {
 	case FIELD_REF:
-		visit_ref(linker, field, owner, as, member);
+		resolve(linker, field, member);
+		note_end(linker, link, *(struct ref *)member);
 		break;
 	case FIELD_REFS:
-		visit_refs(linker, field, member, owner, as);
+		visit_refs(linker, field, member, link);
 		break;
 	case FIELD_DATE:
 	case FIELD_CSL_DATE:
-		visit_map(linker, &date_shape, member, owner, as);
+		visit_map(linker, &date_shape, member, link);
 		break;
 	case FIELD_VALUE_OR_MAP:
-		visit_map(linker, field->shape, member, owner, as);
+		visit_map(linker, field->shape, member, link);
 		break;
-	case FIELD_LIST: {
-		char *element = *(char **)member;
-		int count = *(int *)(void *)(base + field->count_at);
-
-		for (int i = 0; i < count; i++, element += field->shape->size)
-			visit_map(linker, field->shape, element, owner, as);
-		drop_elements(field, base);
+	case FIELD_LIST:
+		visit_list(linker, field, base, link);
 		break;
-	}
 	default:
 		break;
 	}
 }
 
 static void visit_map(struct linker *linker, const struct shape *shape, char *base,
-		      struct ref owner, const char *as)
+		      struct backlink link)
 {
 	for (int i = 0; i < shape->count; i++) {
 		const struct field *field = &shape->fields[i];
 
 		/* The keys of a map in the same struct count as the record's. */
 		if (field->type == FIELD_MAP)
-			visit_map(linker, field->shape, base + field->at, owner, as);
+			visit_map(linker, field->shape, base + field->at, link);
 		else
-			visit_field(linker, field, base, owner, as ? as : field->key);
+			visit_field(linker, field, base,
+				    (struct backlink){ link.from,
+						       link.as ? link.as : field->key });
 	}
 }
 
@@ -264,10 +274,10 @@ static void visit_all(struct linker *linker)
 
 		for (int i = 0; i < linker->dossier->counts[kind]; i++, record += size)
 			visit_map(linker, shape_of((enum kind)kind), record,
-				  (struct ref){ kind, (uint32_t)i }, NULL);
+				  (struct backlink){ { kind, (uint32_t)i }, NULL });
 	}
 	visit_map(linker, &about_shape, (char *)&linker->dossier->about,
-		  (struct ref){ 0 }, NULL);
+		  (struct backlink){ 0 });
 }
 
 /* Group the ends by the record they point at, keeping their order. */

@@ -74,43 +74,63 @@ static void keep_names(struct diags *diags)
 	}
 }
 
-static bool load_files(struct source_file *files, size_t count, struct dossier *dossier,
-		       struct diags *found, struct diags *diags)
+/* A dossier being loaded. */
+struct load {
+	struct arena arena; /* the table of files */
+	struct source_file *files;
+	size_t count;
+	struct dossier *dossier;
+	struct diags found; /* of this dossier alone, so that they can be sorted */
+};
+
+static void merge_and_check(struct load *load)
 {
 	bool is_broken = false;
 
-	read_all(files, count);
-	for (size_t i = 0; i < count; i++) {
-		diags_join(found, &files[i].diags);
-		is_broken |= files[i].is_broken || files[i].has_dropped ||
-			     files[i].skipped_ids.count;
+	for (size_t i = 0; i < load->count; i++) {
+		struct source_file *file = &load->files[i];
+
+		diags_join(&load->found, &file->diags);
+		is_broken |=
+			file->is_broken || file->has_dropped || file->skipped_ids.count;
 	}
-	merge_files(dossier, files, count, found);
-	link_dossier(dossier, files, found);
-	check_cycles(dossier, found);
-	check_consistency(dossier, found);
+	merge_files(load->dossier, load->files, load->count, &load->found);
+	link_dossier(load->dossier, load->files, &load->found);
+	check_cycles(load->dossier, &load->found);
+	check_consistency(load->dossier, &load->found);
 	/* What is missing might be what names them. */
 	if (!is_broken)
-		check_unnamed(dossier, found);
-	for (size_t i = 0; i < count; i++) {
-		arena_join(diags->arena, &files[i].diag_arena);
-		source_file_release(&files[i]);
-	}
-	keep_names(found);
-	diags_sort(found);
-	return found->error_count == 0;
+		check_unnamed(load->dossier, &load->found);
 }
 
-static struct source_file *new_files(struct arena *arena, const char *const *names,
-				     size_t count)
+/* Read the files, of which `source` (NULL: none) is one in memory. */
+static bool load_files(struct load *load, const struct load_source *source,
+		       struct diags *diags)
 {
-	struct source_file *files = arena_array(arena, count, sizeof *files);
-
-	for (size_t i = 0; i < count; i++) {
-		files[i].name = names[i];
-		files[i].number = (uint32_t)i;
+	read_all(load->files, load->count);
+	merge_and_check(load);
+	for (size_t i = 0; i < load->count; i++) {
+		arena_join(diags->arena, &load->files[i].diag_arena);
+		source_file_release(&load->files[i]);
 	}
-	return files;
+	keep_names(&load->found);
+	diags_sort(&load->found);
+	lines_fill(&load->found, source);
+	bool is_good = !load->found.error_count;
+
+	diags_join(diags, &load->found);
+	arena_clear(&load->arena);
+	return is_good;
+}
+
+static void add_files(struct load *load, const char *const *names, size_t count)
+{
+	load->files = arena_array(&load->arena, count, sizeof *load->files);
+	load->count = count;
+	for (size_t i = 0; i < count; i++) {
+		load->files[i].source.name = names[i];
+		load->files[i].number = (uint32_t)i;
+	}
 }
 
 /* Read standard input to its end, or up to the limit of a file. */
@@ -142,7 +162,8 @@ static bool load_input(struct dossier *dossier, struct diags *diags)
 {
 	struct buf buf = BUF_INIT;
 	bool is_good = read_input(&buf, diags) &&
-		       load_text(input_name, buf.bytes, buf.len, dossier, diags);
+		       load_text(&(struct load_source){ input_name, buf.bytes, buf.len },
+				 dossier, diags);
 
 	buf_release(&buf);
 	return is_good;
@@ -150,38 +171,27 @@ static bool load_input(struct dossier *dossier, struct diags *diags)
 
 bool load_dossier(const char *path, struct dossier *dossier, struct diags *diags)
 {
-	struct arena scratch = { 0 };
-	struct diags found = { .arena = diags->arena };
+	struct load load = { .dossier = dossier, .found.arena = diags->arena };
 	size_t count;
 
 	if (!strcmp(path, "-"))
 		return load_input(dossier, diags);
-	const char *const *names = walk_files(path, &dossier->arena, &found, &count);
-	struct source_file *files = new_files(&scratch, names, count);
-	bool is_good = load_files(files, count, dossier, &found, diags);
+	const char *const *names = walk_files(path, &dossier->arena, &load.found, &count);
 
-	lines_fill(&found, NULL, NULL, 0);
-	diags_join(diags, &found);
-	arena_clear(&scratch);
-	return is_good;
+	add_files(&load, names, count);
+	return load_files(&load, NULL, diags);
 }
 
-bool load_text(const char *name, const char *text, size_t len, struct dossier *dossier,
+bool load_text(const struct load_source *source, struct dossier *dossier,
 	       struct diags *diags)
 {
-	struct arena scratch = { 0 };
-	struct diags found = { .arena = diags->arena };
-	const char *kept = arena_strdup(&dossier->arena, name);
-	struct source_file *files = new_files(&scratch, &kept, 1);
+	struct load load = { .dossier = dossier, .found.arena = diags->arena };
+	const char *name = arena_strdup(&dossier->arena, source->name);
 
-	files->text = text ? text : "";
-	files->len = len;
-	bool is_good = load_files(files, 1, dossier, &found, diags);
-
-	lines_fill(&found, name, files->text, len);
-	diags_join(diags, &found);
-	arena_clear(&scratch);
-	return is_good;
+	add_files(&load, &name, 1);
+	load.files->source.text = source->text ? source->text : "";
+	load.files->source.len = source->text ? source->len : 0;
+	return load_files(&load, source, diags);
 }
 
 const char *load_yaml_version(void)

@@ -137,7 +137,8 @@ static void merge_about(struct dossier *dossier, const struct source_file *files
 		is_broken |= files[i].is_broken;
 	if (dossier->about.at.file || is_broken || !count)
 		return;
-	diag_add(diags, DIAG_DOSSIER_MISSING, (struct src_pos){ files[0].name, 1, 1 },
+	diag_add(diags, DIAG_DOSSIER_MISSING,
+		 (struct src_pos){ files[0].source.name, 1, 1 },
 		 "no file has a \"dossier\" map");
 	diag_help(diags, "add \"dossier: {title: ..., format: 1}\"");
 }
@@ -220,7 +221,7 @@ void merge_files(struct dossier *dossier, struct source_file *files, size_t coun
 	dossier->files = names;
 	dossier->file_count = (int)count;
 	for (size_t i = 0; i < count; i++)
-		names[i] = files[i].name;
+		names[i] = files[i].source.name;
 	size_t records = count_records(dossier, files, count);
 
 	for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)

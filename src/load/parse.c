@@ -71,7 +71,7 @@ const void **list_addresses(const struct list *list, size_t size, const void **t
 
 struct src_pos file_pos(const struct source_file *file, struct spot spot)
 {
-	return (struct src_pos){ file->name, spot.line, spot.column };
+	return (struct src_pos){ file->source.name, spot.line, spot.column };
 }
 
 int excerpt(const char *text)
@@ -89,9 +89,10 @@ void file_diag(struct source_file *file, enum diag_id id, struct spot at,
 	va_list args;
 
 	va_start(args, format);
-	diag_add_args(&file->diags, id, file_pos(file, at), format, args);
+	diag_add_args(&file->diags,
+		      (struct diag_head){ id, file_pos(file, at), at.width }, format,
+		      args);
 	va_end(args);
-	file->diags.last->width = at.width;
 }
 
 void parse_skip(struct source_file *file, const struct token *token)

@@ -13,6 +13,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/map.h"
+#include "load/load.h"
 #include "model/dossier.h"
 #include "model/field.h"
 #include "stream.h"
@@ -32,14 +33,12 @@ struct link {
 enum { KIND_PENDING = KIND_COUNT }; /* and up: + the number of the file */
 
 struct source_file {
-	const char *name; /* as in messages; set by the caller, as are text and len */
-	const char *text; /* when set, read instead of the file */
-	size_t len;
-	uint32_t number;	 /* among the files, in path order */
-	struct arena arena;	 /* moves to the dossier */
-	struct arena scratch;	 /* freed after merging */
-	struct arena diag_arena; /* owns the diagnostics */
-	struct arena dates;	 /* recently parsed dates; only their extents are kept */
+	struct load_source source; /* without a text, the file of that name */
+	uint32_t number;	   /* among the files, in path order */
+	struct arena arena;	   /* moves to the dossier */
+	struct arena scratch;	   /* freed after merging */
+	struct arena diag_arena;   /* owns the diagnostics */
+	struct arena dates; /* recently parsed dates; only their extents are kept */
 	int date_count;
 	struct diags diags;
 	struct map words; /* ids and tags, interned */
@@ -64,7 +63,7 @@ struct frame {
 				     width an unknown key was probably meant for it */
 };
 
-/** Read the whole file.  Zeroed except for `name`, `number` and perhaps `text`. */
+/** Read the whole file.  Zeroed except for `source` and `number`. */
 void source_file_read(struct source_file *file);
 
 /** Free what the dossier does not own. */

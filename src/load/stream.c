@@ -42,12 +42,11 @@ static void stop(struct stream *stream)
 	stream->file->is_broken = true;
 }
 
+/* diag_help() may follow. */
 static void stop_at(struct stream *stream, enum diag_id id, struct spot at,
-		    const char *message, const char *help)
+		    const char *message)
 {
 	file_diag(stream->file, id, at, "%s", message);
-	if (help)
-		diag_help(&stream->file->diags, "%s", help);
 	stop(stream);
 	lines_skipped_ids(stream->file, at.line);
 }
@@ -93,8 +92,8 @@ bool stream_open(struct stream *stream, struct source_file *file)
 				   .log = BUF_INIT,
 				   .anchors = BUF_INIT,
 				   .names.arena = &file->scratch };
-	if (!file->text)
-		stream->fd = stream_open_file(file->name, &why);
+	if (!file->source.text)
+		stream->fd = stream_open_file(file->source.name, &why);
 	if (why) {
 		file_diag(file, DIAG_FILE_UNREADABLE, (struct spot){ 0 },
 			  "cannot read the file: %s", why);
@@ -105,9 +104,10 @@ bool stream_open(struct stream *stream, struct source_file *file)
 	if (!yaml_parser_initialize(&stream->parser))
 		fail_memory();
 	stream->has_parser = true;
-	if (file->text)
-		yaml_parser_set_input_string(
-			&stream->parser, (const unsigned char *)file->text, file->len);
+	if (file->source.text)
+		yaml_parser_set_input_string(&stream->parser,
+					     (const unsigned char *)file->source.text,
+					     file->source.len);
 	else
 		yaml_parser_set_input(&stream->parser, read_file, stream);
 	return true;
@@ -144,20 +144,22 @@ static void stop_at_bytes(struct stream *stream, const char *problem, size_t off
 
 	if (stream->read > LIMIT_FILE) {
 		stop_at(stream, DIAG_FILE_LARGE, spot_of(&stream->parser.mark, NULL),
-			"the file is larger than 256 MiB",
-			"split it: every *.yaml file of the directory is read");
+			"the file is larger than 256 MiB");
+		diag_help(&stream->file->diags,
+			  "split it: every *.yaml file of the directory is read");
 		return;
 	}
 	at = lines_spot(stream->file, offset);
 	if (strstr(problem, "control")) {
-		stop_at(stream, DIAG_YAML_ENCODING, at, "control character", "remove it");
+		stop_at(stream, DIAG_YAML_ENCODING, at, "control character");
+		diag_help(&stream->file->diags, "remove it");
 		return;
 	}
 	/* The offset is that of the byte which does not go on with what it began. */
 	if (strstr(problem, "trailing") && at.column > 1)
 		at.column--;
-	stop_at(stream, DIAG_YAML_ENCODING, at, "invalid UTF-8",
-		"remove it, or save the file as UTF-8");
+	stop_at(stream, DIAG_YAML_ENCODING, at, "invalid UTF-8");
+	diag_help(&stream->file->diags, "remove it, or save the file as UTF-8");
 }
 
 static void stop_at_fault(struct stream *stream)
@@ -186,7 +188,9 @@ static void stop_at_fault(struct stream *stream)
 		buf_printf(&message, " %s that starts on line %zu", parser->context,
 			   parser->context_mark.line + 1);
 	stop_at(stream, DIAG_YAML_SYNTAX, spot_of(&parser->problem_mark, NULL),
-		message.bytes, help);
+		message.bytes);
+	if (help)
+		diag_help(&stream->file->diags, "%s", help);
 	buf_release(&message);
 }
 
@@ -328,8 +332,8 @@ static struct token replayed(struct stream *stream)
 
 	if (++stream->expanded > LIMIT_EXPANDED) {
 		stop_at(stream, DIAG_ALIAS_LIMIT, stream->alias,
-			"the aliases of this file expand to more than 100,000 values",
-			"write ids instead of aliases");
+			"the aliases of this file expand to more than 100,000 values");
+		diag_help(&stream->file->diags, "write ids instead of aliases");
 		token.type = TOKEN_END;
 	}
 	return token;
@@ -360,8 +364,9 @@ struct token stream_next(struct stream *stream)
 		stream->depth--;
 	if (stream->depth > LIMIT_DEPTH) {
 		stop_at(stream, DIAG_DEPTH, token.at,
-			"lists and maps are nested more than 64 deep",
-			"close a bracket; no dossier needs more than eight levels");
+			"lists and maps are nested more than 64 deep");
+		diag_help(&stream->file->diags,
+			  "close a bracket; no dossier needs more than eight levels");
 		return (struct token){ .type = TOKEN_END };
 	}
 	alias_log(stream, &token);

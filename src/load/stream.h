@@ -78,7 +78,7 @@ struct stream {
 	struct spot alias; /* of the alias being expanded */
 };
 
-/** Open the file, or file->text.  False, reported, when it cannot be opened. */
+/** Open the file, or its text in memory.  False, reported, when it cannot be opened. */
 bool stream_open(struct stream *stream, struct source_file *file);
 
 /** Open a regular file for reading; -1, with the reason in `*why`, on failure. */

@@ -11,57 +11,50 @@
 #include "base/buf.h"
 #include "text/clean.h"
 
-/* What is being read, and what has gone wrong with it. */
-struct reading {
-	struct arena *arena;
-	enum text_fault fault;
-	const char *why;
-};
-
 /* Always -1, so that a caller can return it. */
-static int refuse(struct reading *reading, enum text_fault fault, const char *why)
+static int refuse(struct text_file *text, enum text_fault fault, const char *why)
 {
-	reading->fault = fault;
-	reading->why = why;
+	text->fault = fault;
+	text->why = why;
 	return -1;
 }
 
-static int refuse_errno(struct reading *reading)
+static int refuse_errno(struct text_file *text)
 {
-	return refuse(reading, errno == ENOENT ? TEXT_MISSING : TEXT_UNREADABLE,
-		      arena_strdup(reading->arena, strerror(errno)));
+	return refuse(text, errno == ENOENT ? TEXT_MISSING : TEXT_UNREADABLE,
+		      arena_strdup(text->arena, strerror(errno)));
 }
 
 /* Open one part of a path.  Neither a link nor a FIFO holds it up. */
-static int open_part(struct reading *reading, int directory, const char *part,
+static int open_part(struct text_file *text, int directory, const char *part,
 		     bool is_last)
 {
 	int flags = O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY | O_NONBLOCK;
 	struct stat info;
 
 	if (!strcmp(part, ".."))
-		return refuse(reading, TEXT_OUTSIDE, "\"..\" leaves the directory");
+		return refuse(text, TEXT_OUTSIDE, "\"..\" leaves the directory");
 	if (!fstatat(directory, part, &info, AT_SYMLINK_NOFOLLOW) &&
 	    S_ISLNK(info.st_mode))
-		return refuse(reading, TEXT_OUTSIDE, "it is a symbolic link");
+		return refuse(text, TEXT_OUTSIDE, "it is a symbolic link");
 	int file = openat(directory, part, is_last ? flags : flags | O_DIRECTORY);
 
-	return file < 0 ? refuse_errno(reading) : file;
+	return file < 0 ? refuse_errno(text) : file;
 }
 
-static int open_beneath(struct reading *reading, int directory, const char *name)
+static int open_beneath(struct text_file *text, int directory, const char *name)
 {
 	int file = -1;
 
 	if (*name == '/')
-		return refuse(reading, TEXT_OUTSIDE, "it is an absolute path");
+		return refuse(text, TEXT_OUTSIDE, "it is an absolute path");
 	while (*name) {
 		size_t len = strcspn(name, "/");
-		const char *part = arena_strndup(reading->arena, name, len);
+		const char *part = arena_strndup(text->arena, name, len);
 
 		name += len;
 		name += strspn(name, "/");
-		int next = open_part(reading, file < 0 ? directory : file, part, !*name);
+		int next = open_part(text, file < 0 ? directory : file, part, !*name);
 
 		if (file >= 0)
 			close(file);
@@ -69,80 +62,64 @@ static int open_beneath(struct reading *reading, int directory, const char *name
 		if (file < 0)
 			return -1;
 	}
-	return file < 0 ? refuse(reading, TEXT_MISSING, "the name is empty") : file;
+	return file < 0 ? refuse(text, TEXT_MISSING, "the name is empty") : file;
 }
 
 /* Read to the end; the size is not trusted, for the file may grow meanwhile. */
-static int read_all(struct reading *reading, int file, struct buf *buf)
+static int read_all(struct text_file *text, int file, struct buf *buf)
 {
 	char chunk[1 << 16];
 	struct stat info;
 	ssize_t got;
 
 	if (fstat(file, &info))
-		return refuse_errno(reading);
+		return refuse_errno(text);
 	if (!S_ISREG(info.st_mode))
-		return refuse(reading, TEXT_UNREADABLE, "not a regular file");
+		return refuse(text, TEXT_UNREADABLE, "not a regular file");
 	while ((got = read(file, chunk, sizeof chunk))) {
 		if (got < 0 && errno == EINTR)
 			continue;
 		if (got < 0)
-			return refuse_errno(reading);
+			return refuse_errno(text);
 		buf_add(buf, chunk, (size_t)got);
 		if (buf->len > TEXT_FILE_MAX)
-			return refuse(reading, TEXT_UNREADABLE,
-				      "it is larger than 64 MiB");
+			return refuse(text, TEXT_UNREADABLE, "it is larger than 64 MiB");
 	}
 	size_t valid = clean_valid_len(buf->bytes, buf->len);
 
 	if (valid < buf->len)
 		return refuse(
-			reading, TEXT_UNREADABLE,
-			arena_printf(reading->arena, "invalid UTF-8 at byte %zu", valid));
+			text, TEXT_UNREADABLE,
+			arena_printf(text->arena, "invalid UTF-8 at byte %zu", valid));
 	return 0;
 }
 
 /* Read what `file` is open on, if it is, and close it. */
-static bool take(struct reading *reading, int file, const char **bytes, size_t *len)
+static bool take(struct text_file *text, int file)
 {
 	struct buf buf = BUF_INIT;
-	bool ok = file >= 0 && !read_all(reading, file, &buf);
+	bool ok = file >= 0 && !read_all(text, file, &buf);
 
 	if (file >= 0)
 		close(file);
 	if (ok) {
-		*bytes = arena_strndup(reading->arena, buf.bytes, buf.len);
-		*len = buf.len;
+		text->bytes = arena_strndup(text->arena, buf.bytes, buf.len);
+		text->len = buf.len;
 	}
 	buf_release(&buf);
 	return ok;
 }
 
-bool text_file_read(int directory, const char *name, struct arena *arena,
-		    const char **bytes, size_t *len, enum text_fault *fault,
-		    const char **why)
+bool text_file_read(struct text_file *text, int directory, const char *name)
 {
-	struct reading reading = { .arena = arena };
-	bool ok = take(&reading, open_beneath(&reading, directory, name), bytes, len);
-
-	if (!ok) {
-		*fault = reading.fault;
-		*why = reading.why;
-	}
-	return ok;
+	return take(text, open_beneath(text, directory, name));
 }
 
-bool text_file_open(const char *path, struct arena *arena, const char **bytes,
-		    size_t *len, const char **why)
+bool text_file_open(struct text_file *text, const char *path)
 {
-	struct reading reading = { .arena = arena };
 	int file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
 
 	if (file < 0)
-		refuse_errno(&reading);
-	bool ok = take(&reading, file, bytes, len);
-
-	if (!ok)
-		*why = reading.why;
-	return ok;
+		refuse_errno(text);
+	return take(text, file);
 }

@@ -15,18 +15,23 @@ enum { TEXT_FILE_MAX = 64 << 20 };
 
 enum text_fault { TEXT_MISSING, TEXT_OUTSIDE, TEXT_UNREADABLE };
 
+/** A text that was read, or why it could not be. */
+struct text_file {
+	struct arena *arena; /* set by the caller; owns the strings */
+	const char *bytes;   /* NUL-terminated UTF-8 */
+	size_t len;
+	enum text_fault fault;
+	const char *why;
+};
+
 /**
  * Read the regular file `name` (parts between slashes; no "..", no links)
- * below the open directory into `*bytes`, NUL-terminated.  False, with the fault
- * and the reason, when it cannot be read or is not UTF-8.  The arena owns all
- * strings.
+ * below the open directory.  False, with the fault and the reason, when it cannot be
+ * read or is not UTF-8.
  */
-bool text_file_read(int directory, const char *name, struct arena *arena,
-		    const char **bytes, size_t *len, enum text_fault *fault,
-		    const char **why);
+bool text_file_read(struct text_file *text, int directory, const char *name);
 
 /** As text_file_read(), for a path from the reader: links are followed. */
-bool text_file_open(const char *path, struct arena *arena, const char **bytes,
-		    size_t *len, const char **why);
+bool text_file_open(struct text_file *text, const char *path);
 
 #endif

@@ -53,24 +53,32 @@ static void check_digest(const struct reference *reference,
 	diag_help(diags, "if this copy is right, write sha256: %s", hex);
 }
 
-static void read_source(int directory, const struct reference *reference,
-			struct texts *texts, struct source_text *source,
-			struct diags *diags)
+/* Texts being read and checked. */
+struct reading {
+	int directory;
+	const struct dossier *dossier;
+	struct texts *texts;
+	struct diags *diags;
+};
+
+static void read_source(const struct reading *reading, int index)
 {
-	enum text_fault fault;
-	const char *why;
+	const struct reference *reference = &reading->dossier->references[index];
+	struct source_text *source = &reading->texts->sources[index];
+	struct text_file file = { .arena = &reading->texts->arena };
 
 	if (!reference->text)
 		return;
-	if (!text_file_read(directory, reference->text, &texts->arena, &source->bytes,
-			    &source->len, &fault, &why)) {
-		diag_add(diags, faults[fault].id, reference->record.at,
-			 "cannot read the text \"%s\": %s", reference->text, why);
-		diag_help(diags, "%s", faults[fault].help);
+	if (!text_file_read(&file, reading->directory, reference->text)) {
+		diag_add(reading->diags, faults[file.fault].id, reference->record.at,
+			 "cannot read the text \"%s\": %s", reference->text, file.why);
+		diag_help(reading->diags, "%s", faults[file.fault].help);
 		return;
 	}
-	check_digest(reference, source, diags);
-	make_ready(source, &texts->arena);
+	source->bytes = file.bytes;
+	source->len = file.len;
+	check_digest(reference, source, reading->diags);
+	make_ready(source, &reading->texts->arena);
 }
 
 static int compare_quoted(const void *left, const void *right)
@@ -148,14 +156,14 @@ static void check_share(const struct reference *reference,
 }
 
 /* Read every source, and look for every passage in its own. */
-static void check_all(int directory, const struct dossier *dossier, struct texts *texts,
-		      struct diags *diags)
+static void check_all(const struct reading *reading)
 {
+	const struct dossier *dossier = reading->dossier;
+	struct texts *texts = reading->texts;
 	int sources = dossier->counts[KIND_REFERENCE];
 
 	for (int i = 0; i < sources; i++)
-		read_source(directory, &dossier->references[i], texts, &texts->sources[i],
-			    diags);
+		read_source(reading, i);
 	share_texts(dossier, texts);
 	for (int i = 0; i < dossier->counts[KIND_PASSAGE]; i++) {
 		const struct passage *passage = &dossier->passages[i];
@@ -164,11 +172,11 @@ static void check_all(int directory, const struct dossier *dossier, struct texts
 		    texts->sources[passage->source.index].prepared)
 			texts->passages[i] = passage_check(
 				passage, texts->sources[passage->source.index].prepared,
-				&texts->arena, diags);
+				&texts->arena, reading->diags);
 	}
 	count_quoted(dossier, texts);
 	for (int i = 0; i < sources; i++)
-		check_share(&dossier->references[i], &texts->sources[i], diags);
+		check_share(&dossier->references[i], &texts->sources[i], reading->diags);
 }
 
 bool texts_load(const char *directory, const struct dossier *dossier, struct texts *texts,
@@ -194,10 +202,10 @@ bool texts_load(const char *directory, const struct dossier *dossier, struct tex
 			diags, DIAG_TEXT_UNREADABLE,
 			(struct src_pos){ .file = arena_strdup(diags->arena, directory) },
 			"cannot read the directory of texts: %s", strerror(errno));
-	check_all(file, dossier, texts, &found);
+	check_all(&(struct reading){ file, dossier, texts, &found });
 	close(file);
 	diags_sort(&found);
-	lines_fill(&found, NULL, NULL, 0);
+	lines_fill(&found, NULL);
 	bool is_good = !found.error_count;
 
 	diags_join(diags, &found);
@@ -207,9 +215,15 @@ bool texts_load(const char *directory, const struct dossier *dossier, struct tex
 bool texts_read(const char *path, struct arena *arena, struct source_text *text,
 		const char **why)
 {
+	struct text_file file = { .arena = arena };
+
 	*text = (struct source_text){ 0 };
-	if (!text_file_open(path, arena, &text->bytes, &text->len, why))
+	if (!text_file_open(&file, path)) {
+		*why = file.why;
 		return false;
+	}
+	text->bytes = file.bytes;
+	text->len = file.len;
 	make_ready(text, arena);
 	return true;
 }

@@ -19,13 +19,31 @@ struct walk {
 	int depth;
 };
 
-static bool report(struct walk *walk, enum diag_id id, const char *path,
-		   const char *message, const char *why, const char *help)
+/* Report a file or directory; diag_help() follows. */
+static void report(struct walk *walk, enum diag_id id, const char *path,
+		   const char *message)
 {
 	diag_add(walk->diags, id,
-		 (struct src_pos){ arena_strdup(walk->arena, path), 0, 0 }, "%s%s%s",
-		 message, why ? ": " : "", why ? why : "");
-	return diag_help(walk->diags, "%s", help);
+		 (struct src_pos){ arena_strdup(walk->arena, path), 0, 0 }, "%s",
+		 message);
+}
+
+static void report_unreadable(struct walk *walk, const char *path, const char *what,
+			      const char *why)
+{
+	diag_add(walk->diags, DIAG_FILE_UNREADABLE,
+		 (struct src_pos){ arena_strdup(walk->arena, path), 0, 0 },
+		 "cannot read the %s: %s", what, why);
+	diag_help(walk->diags, "check its permissions");
+}
+
+static void report_ignored(struct walk *walk, const char *path, const char *why,
+			   const char *help)
+{
+	diag_add(walk->diags, DIAG_FILE_IGNORED,
+		 (struct src_pos){ arena_strdup(walk->arena, path), 0, 0 }, "ignored: %s",
+		 why);
+	diag_help(walk->diags, "%s", help);
 }
 
 static bool ends_with(const char *name, const char *end)
@@ -49,20 +67,18 @@ static void walk_entry(struct walk *walk, const char *path, const char *name)
 	struct stat status;
 
 	if (lstat(path, &status) < 0)
-		report(walk, DIAG_FILE_UNREADABLE, path, "cannot read the file",
-		       strerror(errno), "check its permissions");
+		report_unreadable(walk, path, "file", strerror(errno));
 	else if (S_ISDIR(status.st_mode))
 		walk_directory(walk, path);
 	else if (ends_with(name, ".yml"))
-		report(walk, DIAG_FILE_IGNORED, path,
-		       "ignored: only *.yaml files are read", NULL, "rename it to .yaml");
+		report_ignored(walk, path, "only *.yaml files are read",
+			       "rename it to .yaml");
 	else if (!ends_with(name, ".yaml"))
 		return;
 	else if (S_ISLNK(status.st_mode) && stat(path, &status) == 0 &&
 		 S_ISDIR(status.st_mode))
-		report(walk, DIAG_FILE_IGNORED, path,
-		       "ignored: links to directories are not followed", NULL,
-		       "copy the files here");
+		report_ignored(walk, path, "links to directories are not followed",
+			       "copy the files here");
 	else
 		add_file(walk, path);
 }
@@ -73,11 +89,10 @@ static void walk_directory(struct walk *walk, const char *path)
 	struct buf below = BUF_INIT;
 
 	if (!directory) {
-		report(walk, DIAG_FILE_UNREADABLE, path, "cannot read the directory",
-		       walk->depth < LIMIT_DIRECTORIES
-			       ? strerror(errno)
-			       : "directories are nested too deep",
-		       "check its permissions");
+		report_unreadable(walk, path, "directory",
+				  walk->depth < LIMIT_DIRECTORIES
+					  ? strerror(errno)
+					  : "directories are nested too deep");
 		return;
 	}
 	walk->depth++;
@@ -111,10 +126,11 @@ const char *const *walk_files(const char *path, struct arena *arena, struct diag
 
 	if (stat(path, &status) == 0 && S_ISDIR(status.st_mode)) {
 		walk_directory(&walk, path);
-		if (!walk.files.len && !diags->error_count)
+		if (!walk.files.len && !diags->error_count) {
 			report(&walk, DIAG_FILE_NONE, path,
-			       "no *.yaml file in the directory", NULL,
-			       "write another directory, or add a file");
+			       "no *.yaml file in the directory");
+			diag_help(diags, "write another directory, or add a file");
+		}
 	} else {
 		add_file(&walk, path);
 	}
@@ -127,7 +143,8 @@ const char *const *walk_files(const char *path, struct arena *arena, struct diag
 	qsort(files, *count, sizeof *files, compare);
 	if (*count > LIMIT_FILES) {
 		report(&walk, DIAG_FILES_MANY, files[LIMIT_FILES],
-		       "more than 10,000 files", NULL, "put several records in one file");
+		       "more than 10,000 files");
+		diag_help(diags, "put several records in one file");
 		*count = LIMIT_FILES;
 	}
 	return files;
