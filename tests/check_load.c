@@ -10,6 +10,7 @@
 #include "base/buf.h"
 #include "load/load.h"
 #include "model/field.h"
+#include "text/excerpt.h"
 
 /* A dossier that was loaded, and what was said of it. */
 struct loaded {
@@ -111,7 +112,8 @@ static void check_map_complete(const struct shape *shape, const char *base)
 		const struct field *field = &shape->fields[i];
 		const void *member = field_value(field, base);
 		bool is_text = field->type == FIELD_TEXT || field->type == FIELD_LINE ||
-			       field->type == FIELD_NAME || field->type == FIELD_ID;
+			       field->type == FIELD_NAME || field->type == FIELD_ID ||
+			       field->type == FIELD_KEY;
 
 		if (field->is_required && is_text)
 			ck_assert_msg(*(const char *const *)member != NULL, "%s.%s",
@@ -313,6 +315,48 @@ START_TEST(broken_files_are_reported_as_expected)
 {
 	for (int i = 0; i < DIAG_COUNT; i++)
 		check_broken(diag_types[i].code);
+}
+END_TEST
+
+/* Is the message whole up to the value, and then has its length? */
+static bool is_excerpt(const char *message, const char *end)
+{
+	size_t len = strlen(message), end_len = strlen(end);
+
+	return len > EXCERPT_MOST && len < EXCERPT_LONGEST &&
+	       !strcmp(message + len - end_len, end);
+}
+
+START_TEST(values_of_megabytes_are_not_quoted_whole)
+{
+	static const char *const texts[][2] = {
+		{ "events: [{id: e, title: E, date: 2022, type: '%s'}]\n",
+		  "… (1,000,000 bytes)\"" },
+		{ "events: [{id: e, title: E, date: 2022, place: %s}]\n",
+		  "… (1,000,000 bytes)\"" },
+		{ "events: [{id: e, title: E, date: 2022, ? %s : x}]\n",
+		  "… (1,000,000 bytes)\"" },
+		{ "events: [{id: e, title: E, date: 2022, summary: *%s }]\n",
+		  "… (1,000,000 bytes)\"" },
+	};
+	char *value = malloc(1000001);
+
+	memset(value, 'a', 1000000);
+	value[1000000] = '\0';
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		struct buf text = BUF_INIT;
+		struct loaded loaded;
+
+		buf_str(&text, "dossier: {title: T}\n");
+		buf_printf(&text, texts[i][0], value);
+		load(&loaded, text.bytes, text.len);
+		ck_assert_msg(is_excerpt(loaded.diags.first->message, texts[i][1]),
+			      "%zu: %s", i, loaded.diags.first->message);
+		ck_assert_uint_lt(strlen(loaded.diags.first->help), EXCERPT_LONGEST);
+		release(&loaded);
+		buf_release(&text);
+	}
+	free(value);
 }
 END_TEST
 
@@ -710,6 +754,92 @@ START_TEST(a_status_and_an_outcome_have_evidence_of_their_own)
 }
 END_TEST
 
+/* The id of a reference, as YAML, in all the places that name one. */
+static void load_keyed(struct loaded *loaded, const char *key)
+{
+	struct buf text = BUF_INIT;
+
+	buf_printf(&text,
+		   "dossier: {title: T}\n"
+		   "references:\n- {id: %s, type: book, title: S}\n"
+		   "- {id: t, type: book, title: T, custom: {within: %s}}\n"
+		   "passages:\n- {id: p, source: %s, exact: the words of it}\n"
+		   "- {id: q, source: t, exact: the words of it}\n"
+		   "events: [{id: e, title: E, date: 2022, passages: [p, q]}]\n"
+		   "relations: [{id: r, type: follows, from: e, to: %s}]\n"
+		   "threads: [{id: x, title: X, opens_at: %s, steps: [{ref: e}, {ref: "
+		   "%s}]}]\n",
+		   key, key, key, key, key, key);
+	load(loaded, text.bytes, text.len);
+	buf_release(&text);
+}
+
+START_TEST(the_id_of_a_reference_is_any_citation_key)
+{
+	static const char *const good[] = {
+		"Smith_2004",	"akbarzadeh:2007", "_2004",   "2004",
+		"Smith--2004.", "Каримов2005",	   "o’brien", "https://doi.org/10/x",
+		"'@{a}'",	"\"{A}:b\"",	   "a+b",     "'#1'",
+		"\"a\\\"b'c\"", "می\u200cخواهم",
+	};
+	static const char *const bad[] = {
+		"a b",	    "'{a'",	     "'}a{'",	 "\"a\tb\"",
+		"a\u00a0b", "\"a\\u200bb\"", "a\u202eb", "a\u3000b",
+	};
+	struct loaded loaded;
+
+	for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
+		load_keyed(&loaded, good[i]);
+		ck_assert_msg(!loaded.diags.first, "%s: %s", good[i],
+			      loaded.diags.first ? loaded.diags.first->message : "");
+		ck_assert_uint_eq(loaded.dossier.references[1].within.index, 0);
+		release(&loaded);
+	}
+	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+		load_keyed(&loaded, bad[i]);
+		ck_assert_msg(has_code(&loaded, "id-malformed"), "%s", bad[i]);
+		release(&loaded);
+	}
+}
+END_TEST
+
+START_TEST(a_citation_key_is_no_id_of_other_records)
+{
+	static const char *const texts[] = {
+		"actors: [{id: Smith_2004, kind: person, name: S}]\n",
+		"events: [{id: e, title: E, date: 2022, place: Smith_2004}]\n",
+		"events: [{id: e, title: E, date: 2022, passages: [Smith_2004]}]\n",
+	};
+
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		struct loaded loaded;
+
+		load(&loaded, texts[i], strlen(texts[i]));
+		ck_assert_msg(has_code(&loaded, "id-malformed"), "%s", texts[i]);
+		release(&loaded);
+	}
+}
+END_TEST
+
+START_TEST(a_citation_key_that_is_misspelt_is_underlined)
+{
+	static const char text[] =
+		"dossier: {title: T}\n"
+		"references: [{id: Каримов2005, type: book, title: S}]\n"
+		"passages: [{id: p, source: Каримов2006, exact: the words of it}]\n"
+		"events: [{id: e, title: E, date: 2022, passages: p}]\n";
+	struct loaded loaded;
+	const struct diag *diag;
+
+	load(&loaded, text, strlen(text));
+	diag = loaded.diags.last;
+	ck_assert_str_eq(diag->message, "no reference has the id \"Каримов2006\"");
+	ck_assert_uint_eq(diag->width, 11);
+	ck_assert(strstr(diag->help, "\"Каримов2005\""));
+	release(&loaded);
+}
+END_TEST
+
 START_TEST(a_reference_may_be_part_of_another)
 {
 	struct loaded loaded;
@@ -938,6 +1068,7 @@ int main(void)
 	tcase_add_test(broken, the_table_is_in_order);
 	tcase_add_test(broken, broken_files_are_reported_as_expected);
 	tcase_add_test(broken, messages_are_never_cut);
+	tcase_add_test(broken, values_of_megabytes_are_not_quoted_whole);
 	tcase_add_test(broken, an_unknown_id_is_told_with_the_one_that_was_meant);
 	tcase_add_test(broken, bombs_end_at_once);
 	tcase_add_test(broken, errors_without_end_are_cut_short);
@@ -953,6 +1084,9 @@ int main(void)
 	tcase_add_test(good, a_thread_says_where_it_opens);
 	tcase_add_test(good, a_status_and_an_outcome_have_evidence_of_their_own);
 	tcase_add_test(good, a_reference_may_be_part_of_another);
+	tcase_add_test(good, the_id_of_a_reference_is_any_citation_key);
+	tcase_add_test(good, a_citation_key_is_no_id_of_other_records);
+	tcase_add_test(good, a_citation_key_that_is_misspelt_is_underlined);
 	tcase_add_test(good, a_reference_keeps_all_of_csl);
 	tcase_add_test(good, one_file_and_many_give_the_same);
 	tcase_add_test(good, the_format_prints_itself_whole);

@@ -8,6 +8,7 @@
 #include "base/buf.h"
 #include "text/cell.h"
 #include "text/clean.h"
+#include "text/excerpt.h"
 #include "text/fold.h"
 #include "text/near.h"
 #include "text/roff.h"
@@ -383,6 +384,31 @@ START_TEST(paragraphs_break_where_unicode_allows)
 }
 END_TEST
 
+START_TEST(long_values_are_excerpted_between_clusters)
+{
+	struct arena arena = { 0 };
+	struct buf buf = BUF_INIT;
+
+	for (int i = 0; i < EXCERPT_MOST; i++)
+		buf_str(&buf, "e\u0301");
+	ck_assert_ptr_eq(excerpt(&arena, buf.bytes), buf.bytes);
+	buf_char(&buf, '!');
+	const char *cut = excerpt(&arena, buf.bytes);
+
+	ck_assert(!strncmp(cut, buf.bytes, 3 * EXCERPT_MOST));
+	ck_assert_str_eq(cut + 3 * EXCERPT_MOST, "… (6,001 bytes)");
+	buf_clear(&buf);
+	for (int i = 0; i < 50000; i++)
+		buf_str(&buf, "\u0301");
+	cut = excerpt(&arena, buf.bytes);
+	ck_assert_uint_lt(strlen(cut), EXCERPT_LONGEST);
+	ck_assert_uint_eq(clean_valid_len(cut, strlen(cut)), strlen(cut));
+	ck_assert(strstr(cut, "… (100,000 bytes)"));
+	buf_release(&buf);
+	arena_clear(&arena);
+}
+END_TEST
+
 START_TEST(wrapping_a_huge_word_ends)
 {
 	struct buf buf = BUF_INIT;
@@ -420,6 +446,7 @@ int main(void)
 	tcase_add_test(text, the_nearest_word_wins);
 	tcase_add_test(text, paragraphs_break_where_unicode_allows);
 	tcase_add_test(text, wrapping_a_huge_word_ends);
+	tcase_add_test(text, long_values_are_excerpted_between_clusters);
 	suite_add_tcase(suite, text);
 	return suite_main(suite);
 }

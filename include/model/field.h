@@ -18,6 +18,7 @@
 /** The value under a key, and the type of the member that holds it. */
 enum field_type {
 	FIELD_ID,	/* const char *: unique over the dossier */
+	FIELD_KEY,	/* const char *: the same, any citation key of pandoc */
 	FIELD_TEXT,	/* const char *: any text */
 	FIELD_LINE,	/* const char *: text without a line break */
 	FIELD_BOOL,	/* bool */

@@ -35,6 +35,9 @@ void clean_put(FILE *out, const char *str, enum clean_lines lines);
  */
 bool clean_is_hostile(uint32_t code_point);
 
+/** Is it UTF-8 without white space and without anything hostile? */
+bool clean_is_word(const char *str, size_t len);
+
 /** The length of the valid UTF-8 at the start; `len` when all of it is valid. */
 size_t clean_valid_len(const char *str, size_t len);
 

@@ -117,6 +117,7 @@ static void add_coordinates(const struct scope *scope, const struct field *field
 /* clang-format off */
 static void (*const add[FIELD_TYPE_COUNT])(const struct scope *, const struct field *) = {
 	[FIELD_ID]          = add_string,
+	[FIELD_KEY]         = add_string,
 	[FIELD_TEXT]        = add_string,
 	[FIELD_LINE]        = add_string,
 	[FIELD_BOOL]        = add_bool,

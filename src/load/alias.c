@@ -57,16 +57,17 @@ bool alias_replay(struct stream *stream, const char *name, struct spot at)
 
 	if (!found) {
 		file_diag(stream->file, DIAG_ALIAS_UNKNOWN, at,
-			  "no anchor has the name \"%s\"", name);
+			  "no anchor has the name \"%s\"", quoted(stream->file, name));
 		diag_help(&stream->file->diags, "write &%s before the value to repeat",
-			  name);
+			  quoted(stream->file, name));
 		return false;
 	}
 	const struct anchor *anchor = anchor_at(stream, *found - 1);
 
 	if (!anchor->end) {
 		file_diag(stream->file, DIAG_ALIAS_CYCLE, at,
-			  "the alias \"%s\" is inside the value it names", name);
+			  "the alias \"%s\" is inside the value it names",
+			  quoted(stream->file, name));
 		diag_help(&stream->file->diags, "write the record's id instead");
 		return false;
 	}

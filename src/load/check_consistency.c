@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "checks.h"
+#include "source_file.h"
 #include "text/cell.h"
 
 enum {
@@ -35,8 +36,7 @@ __attribute__((format(printf, 4, 5))) static void report(struct diags *diags,
 							 const struct record *record,
 							 const char *format, ...)
 {
-	struct diag_head head = { id, record->at,
-				  record->id ? (unsigned)strlen(record->id) : 0 };
+	struct diag_head head = { id, record->at, id_width(record->id) };
 	va_list args;
 
 	va_start(args, format);

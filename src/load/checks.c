@@ -271,7 +271,7 @@ static void report_cycle(const struct dossier *dossier, struct diags *diags,
 	diag_add(diags, ref.kind == KIND_EVENT ? DIAG_PART_OF_CYCLE : DIAG_WITHIN_CYCLE,
 		 record->at, "\"%s\" is %s itself", record->id ? record->id : "?",
 		 ref.kind == KIND_EVENT ? "a part of" : "within");
-	diags->last->width = record->id ? (unsigned)strlen(record->id) : 0;
+	diags->last->width = id_width(record->id);
 	diag_help(diags, ref_equal(next, ref) ? "remove the key"
 					      : "remove one reference of the cycle");
 	if (!ref_equal(next, ref))
@@ -333,7 +333,7 @@ void check_unnamed(const struct dossier *dossier, struct diags *diags)
 			diag_add(diags, DIAG_RECORD_UNNAMED, record->at,
 				 "the %s \"%s\" is never referenced",
 				 shape_of(kind)->name, record->id);
-			diags->last->width = (unsigned)strlen(record->id);
+			diags->last->width = id_width(record->id);
 			diag_help(diags, "%s", kinds[i].help);
 		}
 	}

@@ -55,7 +55,7 @@ static void push_ref(struct source_file *file, const struct field *field,
 {
 	if (token->type != TOKEN_SCALAR || !token->len) {
 		value_wrong(file, field, token);
-	} else if (id_check(file, token)) {
+	} else if (id_check(file, token, field->kinds)) {
 		struct ref ref = link_add(file, token);
 
 		buf_add(&file->stack, (const char *)&ref, sizeof ref);
@@ -155,7 +155,7 @@ void collect_pairs(struct source_file *file, const struct field *field, void *ba
 			map_put(&keys, pair.key, strlen(pair.key), &is_new);
 		if (pair.key && !is_new) {
 			file_diag(file, DIAG_KEY_DUPLICATE, key.at,
-				  "duplicate key \"%.*s\"", excerpt(pair.key), pair.key);
+				  "duplicate key \"%s\"", quoted(file, pair.key));
 			diag_help(&file->diags, "remove one of them");
 			parse_skip(file, &value);
 			continue;

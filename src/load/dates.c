@@ -36,10 +36,10 @@ static void report_date(struct source_file *file, const struct token *token,
 			characters(token->text + fault->at,
 				   fault->len <= token->len - fault->at ? fault->len : 0);
 	}
-	file_diag(file, DIAG_DATE_BAD, at, "%s", fault->message);
+	file_diag(file, DIAG_DATE_BAD, at, "%s", quoted(file, fault->message));
 	diag_help(&file->diags, "%s",
 		  fault->remedy
-			  ? fault->remedy
+			  ? quoted(file, fault->remedy)
 			  : "write EDTF: 2022-12-12, 2022-12, 2022, 2022~, 2001/2005");
 }
 
@@ -64,11 +64,11 @@ void value_edtf(struct source_file *file, struct when *when, const struct token 
 	date_extent_keep(&when->extent, &file->arena);
 	if (date_seems_supplied(date, &inside)) {
 		file_diag(file, DIAG_DATE_BRACKETS, token->at,
-			  "\"%s\" is a set of one date", token->text);
+			  "\"%s\" is a set of one date", quoted(file, token->text));
 		diag_help(&file->diags,
 			  "for a supplied date write "
 			  "{edtf: %s, supplied: true, basis: ...}",
-			  inside.bytes);
+			  quoted(file, inside.bytes));
 	} else if (date_warning(date)) {
 		file_diag(file, DIAG_DATE_ODD, token->at, "%s", date_warning(date));
 		diag_help(&file->diags, "write at least one of its ends, or remove the "
@@ -96,9 +96,9 @@ static void report_brackets(struct source_file *file, const struct token *token)
 	file_diag(file, DIAG_DATE_LIST, token->at,
 		  "brackets make this a list, not a date");
 	diag_help(&file->diags,
-		  "for a supplied date write {edtf: %.*s, supplied: "
+		  "for a supplied date write {edtf: %s, supplied: "
 		  "true, basis: ...}; quote an EDTF set",
-		  excerpt(date), date);
+		  quoted(file, date));
 	if (inner.type == TOKEN_LIST_END || inner.type == TOKEN_END)
 		return;
 	parse_skip(file, &inner);

@@ -4,8 +4,15 @@
 #include <string.h>
 
 #include "source_file.h"
+#include "text/clean.h"
+#include "text/excerpt.h"
 
-bool is_id(const char *text, size_t len)
+enum {
+	ID_LONGEST = EXCERPT_MOST, /* bytes, so that messages quote all of it */
+	KIND_KEYED = 1u << KIND_REFERENCE
+};
+
+static bool is_plain(const char *text, size_t len)
 {
 	bool after_mark = true;
 
@@ -20,6 +27,23 @@ bool is_id(const char *text, size_t len)
 		after_mark = !is_word;
 	}
 	return !after_mark;
+}
+
+/* What can be written `@{key}`. */
+static bool is_citation_key(const char *text, size_t len)
+{
+	int depth = 0;
+
+	for (size_t i = 0; i < len && depth >= 0; i++)
+		depth += (text[i] == '{') - (text[i] == '}');
+	return len && !depth && clean_is_word(text, len);
+}
+
+bool is_id(const char *text, size_t len, unsigned kinds)
+{
+	if (len > ID_LONGEST)
+		return false;
+	return is_plain(text, len) || (kinds & KIND_KEYED && is_citation_key(text, len));
 }
 
 /* What an id could be made of: lower case, everything else one hyphen. */
@@ -38,20 +62,42 @@ static void slug_add(struct buf *slug, const char *text, size_t len)
 		buf_cut(slug, slug->len - 1);
 }
 
-bool id_check(struct source_file *file, const struct token *token)
+static void report_key(struct source_file *file, const struct token *token)
 {
-	if (is_id(token->text, token->len))
-		return true;
+	file_diag(file, DIAG_ID_MALFORMED, token->at, "invalid citation key \"%s\"",
+		  quoted(file, token->text));
+	diag_help(&file->diags,
+		  token->len > ID_LONGEST
+			  ? "write a key of at most %d bytes"
+			  : "write a key without blanks and unpaired braces",
+		  ID_LONGEST);
+}
+
+static void report_id(struct source_file *file, const struct token *token)
+{
 	struct buf slug = BUF_INIT;
 
 	slug_add(&slug, token->text, token->len);
-	file_diag(file, DIAG_ID_MALFORMED, token->at, "invalid id \"%.*s\"",
-		  excerpt(token->text), token->text);
-	diag_help(&file->diags,
-		  "write %s%s%slower-case letters and digits, with - _ or . between, "
-		  "and a letter first",
-		  slug.len ? "\"" : "", slug.bytes, slug.len ? "\": " : "");
+	file_diag(file, DIAG_ID_MALFORMED, token->at, "invalid id \"%s\"",
+		  quoted(file, token->text));
+	if (token->len > ID_LONGEST)
+		diag_help(&file->diags, "write an id of at most %d bytes", ID_LONGEST);
+	else
+		diag_help(&file->diags,
+			  "write %s%s%slower-case letters and digits, with - _ or . "
+			  "between, and a letter first",
+			  slug.len ? "\"" : "", slug.bytes, slug.len ? "\": " : "");
 	buf_release(&slug);
+}
+
+bool id_check(struct source_file *file, const struct token *token, unsigned kinds)
+{
+	if (is_id(token->text, token->len, kinds))
+		return true;
+	if (kinds & KIND_KEYED)
+		report_key(file, token);
+	else
+		report_id(file, token);
 	return false;
 }
 
@@ -59,11 +105,21 @@ void id_read(struct source_file *file, const struct field *field, void *base,
 	     const struct token *token)
 {
 	struct record *record = base;
+	unsigned kinds = field->type == FIELD_KEY ? KIND_KEYED : 0;
 
 	if (token->type != TOKEN_SCALAR || value_is_null(token))
 		value_wrong(file, field, token);
-	else if (id_check(file, token)) {
+	else if (id_check(file, token, kinds)) {
 		record->id = arena_strndup(&file->arena, token->text, token->len);
 		record->at = file_pos(file, token->at);
 	}
+}
+
+unsigned id_width(const char *id)
+{
+	unsigned width = 0;
+
+	for (; id && *id; id++)
+		width += ((unsigned char)*id & 0xc0) != 0x80;
+	return width;
 }

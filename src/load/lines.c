@@ -213,8 +213,9 @@ static size_t id_in(const char *line, const char **id)
 	line += strspn(line, " -{");
 	if (strncmp(line, "id:", 3) != 0)
 		return 0;
-	*id = line + 3 + strspn(line + 3, " \"'");
-	return strspn(*id, "abcdefghijklmnopqrstuvwxyz0123456789-_.");
+	line += 3 + strspn(line + 3, " ");
+	*id = line + (*line == '"' || *line == '\'');
+	return strcspn(*id, *line == '"' ? "\"" : *line == '\'' ? "'" : " ,}");
 }
 
 void lines_skipped_ids(struct source_file *file, unsigned from)

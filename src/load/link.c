@@ -92,7 +92,7 @@ static void report_unknown(struct linker *linker, const struct failed *failed)
 
 	diag_add(linker->diags, DIAG_REF_UNKNOWN, failed->at, "no %s has the id \"%s\"",
 		 words, id);
-	linker->diags->last->width = (unsigned)strlen(id);
+	linker->diags->last->width = id_width(id);
 	if (!record)
 		diag_help(linker->diags, "write the id of %s %s, or add one with this id",
 			  article(words), words);
@@ -112,7 +112,7 @@ static void report_kind(struct linker *linker, const struct failed *failed,
 
 	diag_add(linker->diags, DIAG_REF_KIND, failed->at, "\"%s\" is %s %s, not %s %s",
 		 id, article(is), is, article(words), words);
-	linker->diags->last->width = (unsigned)strlen(id);
+	linker->diags->last->width = id_width(id);
 	diag_help(linker->diags, "\"%s\" takes the id of %s %s", failed->field->key,
 		  article(words), words);
 	if (record->at.file)

@@ -201,7 +201,7 @@ static void add_id(struct dossier *dossier, struct ref ref, struct diags *diags)
 		 other->at.file ? "the id \"%s\" is already in use"
 				: "\"%s\" is a built-in relation type",
 		 record->id);
-	diags->last->width = (unsigned)strlen(record->id);
+	diags->last->width = id_width(record->id);
 	if (!other->at.file) {
 		diag_help(diags, "choose another id");
 	} else if (is_before(&record->at, &other->at)) {

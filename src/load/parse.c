@@ -8,6 +8,7 @@
 
 #include "checks.h"
 #include "source_file.h"
+#include "text/excerpt.h"
 #include "text/near.h"
 
 enum { CHUNK_FIRST = 8, CHUNK_MOST = 512 };
@@ -74,13 +75,9 @@ struct src_pos file_pos(const struct source_file *file, struct spot spot)
 	return (struct src_pos){ file->source.name, spot.line, spot.column };
 }
 
-int excerpt(const char *text)
+const char *quoted(struct source_file *file, const char *text)
 {
-	int len = (int)strnlen(text, 60);
-
-	while (len && ((unsigned char)text[len] & 0xc0) == 0x80)
-		len--;
-	return len;
+	return excerpt(&file->diag_arena, text);
 }
 
 void file_diag(struct source_file *file, enum diag_id id, struct spot at,
@@ -118,7 +115,8 @@ void parse_skip_ids(struct source_file *file, const struct token *token)
 	for (int depth = 0;; next = stream_next(&file->stream)) {
 		if (next.type == TOKEN_END)
 			return;
-		if (next.type == TOKEN_SCALAR && is_id(next.text, next.len))
+		if (next.type == TOKEN_SCALAR &&
+		    is_id(next.text, next.len, 1u << KIND_REFERENCE))
 			map_intern(&file->skipped_ids, next.text, next.len);
 		if (next.type == TOKEN_LIST || next.type == TOKEN_MAP)
 			depth++;
@@ -159,8 +157,8 @@ static void report_unknown(struct source_file *file, const struct shape *shape,
 			spots[i].width = 1;
 		return;
 	}
-	file_diag(file, DIAG_KEY_UNKNOWN, key->at, "%s %s has no key \"%.*s\"",
-		  article(shape->name), shape->name, excerpt(key->text), key->text);
+	file_diag(file, DIAG_KEY_UNKNOWN, key->at, "%s %s has no key \"%s\"",
+		  article(shape->name), shape->name, quoted(file, key->text));
 	for (int i = 0; i < shape->count; i++)
 		near_try(&near, shape->fields[i].key);
 	if (near.best) {

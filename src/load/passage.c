@@ -8,6 +8,7 @@
 #include "base/buf.h"
 #include "load/scalar.h"
 #include "text/diff.h"
+#include "text/excerpt.h"
 
 /* What every report needs. */
 struct check {
@@ -59,7 +60,7 @@ static void help_context(const struct check *check, struct quote_context context
 	add_key(&buf, "prefix", context.prefix);
 	add_key(&buf, "suffix", context.suffix);
 	diag_help(check->diags, buf.len ? "write %s" : "remove prefix and suffix%s",
-		  buf.bytes);
+		  excerpt(check->diags->arena, buf.bytes));
 	buf_release(&buf);
 }
 
@@ -70,7 +71,8 @@ static void report_moved(const struct check *check)
 	if (!result->why) {
 		diag_add(check->diags, DIAG_PASSAGE_MOVED, check->passage->exact_at,
 			 "the words are in paragraph %d, not at \"%s\"",
-			 result->paragraph, check->passage->locator);
+			 result->paragraph,
+			 excerpt(check->diags->arena, check->passage->locator));
 		diag_help(check->diags, "write locator: para. %d", result->paragraph);
 		return;
 	}
@@ -97,13 +99,14 @@ static void report_changed(const struct check *check)
 
 	add_diff(check, &buf);
 	diag_add(check->diags, DIAG_PASSAGE_CHANGED, check->passage->exact_at,
-		 "the text has different words here: %s", buf.bytes);
+		 "the text has different words here: %s",
+		 excerpt(check->diags->arena, buf.bytes));
 	buf_clear(&buf);
 	add_key(&buf, "exact", check->result->found);
 	diag_help(check->diags,
 		  buf.len ? "write %s"
 			  : "the text has no words here; quote other words%s",
-		  buf.bytes);
+		  excerpt(check->diags->arena, buf.bytes));
 	buf_release(&buf);
 }
 
@@ -123,7 +126,8 @@ static void report_orphan(const struct check *check)
 	if (check->result->found) {
 		add_diff(check, &buf);
 		diag_help(check->diags, "nearest, in paragraph %d: %s",
-			  check->result->paragraph, buf.bytes);
+			  check->result->paragraph,
+			  excerpt(check->diags->arena, buf.bytes));
 	} else {
 		diag_help(check->diags, "quote the source character for character");
 	}

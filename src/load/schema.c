@@ -6,7 +6,9 @@
 #include "load/load.h"
 #include "model/field.h"
 
-#define ID "{\"type\": \"string\", \"pattern\": \"^[a-z][a-z0-9]*([-_.][a-z0-9]+)*$\"}"
+#define ID "\"type\": \"string\", \"pattern\": \"^[a-z][a-z0-9]*([-_.][a-z0-9]+)*$\""
+/* The id of a reference.  A pattern cannot balance its braces. */
+#define KEY "\"type\": \"string\", \"pattern\": \"^\\\\S+$\""
 /* What is text to us, an editor may take for a number: `title: 1984`. */
 #define TEXT		"{\"type\": [\"string\", \"number\", \"boolean\"], \"minLength\": 1}"
 #define EDTF		"{\"type\": [\"string\", \"integer\"], \"minLength\": 1}"
@@ -16,7 +18,8 @@
 /* The schema of each type; @ is the name of the field's shape. */
 /* clang-format off */
 static const char *const values[FIELD_TYPE_COUNT] = {
-	[FIELD_ID]          = "\"type\": \"string\", \"pattern\": \"^[a-z][a-z0-9]*([-_.][a-z0-9]+)*$\"",
+	[FIELD_ID]          = ID,
+	[FIELD_KEY]         = KEY,
 	[FIELD_TEXT]        = "\"type\": [\"string\", \"number\", \"boolean\"], \"minLength\": 1",
 	[FIELD_LINE]        = "\"type\": [\"string\", \"number\", \"boolean\"], \"minLength\": 1, \"pattern\": \"^[^\\\\n]*\\\\n?$\"",
 	[FIELD_BOOL]        = "\"type\": \"boolean\"",
@@ -26,8 +29,8 @@ static const char *const values[FIELD_TYPE_COUNT] = {
 	[FIELD_DATE]        = "\"anyOf\": [" EDTF ", {\"$ref\": \"#/$defs/@\"}]",
 	[FIELD_CSL_DATE]    = "\"anyOf\": [" EDTF ", {\"$ref\": \"#/$defs/@\"}]",
 	[FIELD_DATE_PARTS]  = "\"type\": \"array\", \"minItems\": 1, \"maxItems\": 2, \"items\": " LIST("{\"type\": [\"string\", \"integer\"]}"),
-	[FIELD_REF]         = "\"type\": \"string\", \"pattern\": \"^[a-z][a-z0-9]*([-_.][a-z0-9]+)*$\"",
-	[FIELD_REFS]        = ONE_OR_LIST(ID),
+	[FIELD_REF]         = ID,
+	[FIELD_REFS]        = ONE_OR_LIST("{" ID "}"),
 	[FIELD_TEXTS]       = ONE_OR_LIST(TEXT),
 	[FIELD_TAGS]        = ONE_OR_LIST(TEXT),
 	[FIELD_PAIRS]       = "\"type\": \"object\", \"additionalProperties\": " TEXT,
@@ -59,6 +62,14 @@ static void put_name(FILE *out, const struct shape *shape)
 		putc(*c == ' ' ? '-' : *c, out);
 }
 
+/* What names a record that may be a reference takes its key. */
+static const char *value_of(const struct field *field)
+{
+	if (!(field->kinds & 1u << KIND_REFERENCE))
+		return values[field->type];
+	return field->type == FIELD_REFS ? ONE_OR_LIST("{" KEY "}") : KEY;
+}
+
 static void put_value(FILE *out, const struct field *field)
 {
 	if (field->type == FIELD_VALUE_OR_MAP) {
@@ -78,7 +89,7 @@ static void put_value(FILE *out, const struct field *field)
 		putc(']', out);
 		return;
 	}
-	for (const char *c = values[field->type]; *c; c++)
+	for (const char *c = value_of(field); *c; c++)
 		if (*c == '@')
 			put_name(out, field->shape);
 		else

@@ -77,8 +77,8 @@ __attribute__((format(printf, 4, 5))) void file_diag(struct source_file *file,
 						     enum diag_id id, struct spot at,
 						     const char *format, ...);
 
-/** How many bytes of a text a message quotes: at most 60, whole characters. */
-int excerpt(const char *text);
+/** A value as messages quote it (text/excerpt.h).  Owned by the diagnostics. */
+const char *quoted(struct source_file *file, const char *text);
 
 /** Read a map, whose start token was read, into the zeroed struct at `base`. */
 void parse_map(struct source_file *file, const struct shape *shape, void *base,
@@ -162,10 +162,17 @@ void pairs_add(struct source_file *file, struct pairs *pairs, const char *key,
 /** A pending ref to the record with the id in the scalar. */
 struct ref link_add(struct source_file *file, const struct token *token);
 
-/** Is it `[a-z][a-z0-9]*([-_.][a-z0-9]+)*`? */
-bool is_id(const char *text, size_t len);
+/**
+ * May it be the id of a record of these kinds, a set of 1 << enum kind?  An id is
+ * `[a-z][a-z0-9]*([-_.][a-z0-9]+)*`, that of a reference any citation key of pandoc,
+ * `@key` or `@{key}`: no white space, no invisible character, balanced braces.
+ */
+bool is_id(const char *text, size_t len, unsigned kinds);
 
-/** Is it an id?  Reports when it is not. */
-bool id_check(struct source_file *file, const struct token *token);
+/** The width of an id, in code points; 0 for NULL. */
+unsigned id_width(const char *id);
+
+/** is_id(), which reports when it is not. */
+bool id_check(struct source_file *file, const struct token *token, unsigned kinds);
 
 #endif

@@ -276,7 +276,8 @@ static void check_tag(struct stream *stream, const unsigned char *tag, struct sp
 	if (!tag || !strncmp((const char *)tag, "tag:yaml.org,2002:", 18) ||
 	    !strcmp((const char *)tag, "!"))
 		return;
-	file_diag(stream->file, DIAG_YAML_TAG, at, "tags are not supported: \"%s\"", tag);
+	file_diag(stream->file, DIAG_YAML_TAG, at, "tags are not supported: \"%s\"",
+		  quoted(stream->file, (const char *)tag));
 	diag_help(&stream->file->diags, "remove it");
 }
 

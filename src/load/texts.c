@@ -11,6 +11,7 @@
 
 #include "lines.h"
 #include "passage.h"
+#include "text/excerpt.h"
 #include "text_file.h"
 
 enum { SHARE_MAX = 40 /* percent of a source's words that may be quoted */ };
@@ -49,7 +50,7 @@ static void check_digest(const struct reference *reference,
 		return;
 	diag_add(diags, DIAG_TEXT_DIGEST, reference->record.at,
 		 "\"%s\" is not the captured copy: the checksum differs",
-		 reference->text);
+		 excerpt(diags->arena, reference->text));
 	diag_help(diags, "if this copy is right, write sha256: %s", hex);
 }
 
@@ -71,7 +72,8 @@ static void read_source(const struct reading *reading, int index)
 		return;
 	if (!text_file_read(&file, reading->directory, reference->text)) {
 		diag_add(reading->diags, faults[file.fault].id, reference->record.at,
-			 "cannot read the text \"%s\": %s", reference->text, file.why);
+			 "cannot read the text \"%s\": %s",
+			 excerpt(reading->diags->arena, reference->text), file.why);
 		diag_help(reading->diags, "%s", faults[file.fault].help);
 		return;
 	}

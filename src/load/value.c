@@ -140,8 +140,7 @@ static void read_format(struct source_file *file, const struct field *field, voi
 		*(int *)field_member(field, base) = 1;
 	} else if (token->type == TOKEN_SCALAR) {
 		file_diag(file, DIAG_FORMAT_UNKNOWN, token->at,
-			  "unsupported format \"%.*s\"", excerpt(token->text),
-			  token->text);
+			  "unsupported format \"%s\"", quoted(file, token->text));
 		diag_help(&file->diags, "write \"format: 1\", or use a newer daftar");
 	} else {
 		value_wrong(file, field, token);
@@ -155,8 +154,8 @@ static void report_term(struct source_file *file, const struct field *field,
 	struct near near = { .word = token->text };
 	struct buf all = BUF_INIT;
 
-	file_diag(file, DIAG_ENUM_BAD, token->at, "invalid %s \"%.*s\"", terms->name,
-		  excerpt(token->text), token->text);
+	file_diag(file, DIAG_ENUM_BAD, token->at, "invalid %s \"%s\"", terms->name,
+		  quoted(file, token->text));
 	for (int i = 1; i < terms->count; i++) {
 		near_try(&near, terms->terms[i].name);
 		buf_printf(&all, "%s%s", i > 1 ? ", " : "", terms->terms[i].name);
@@ -266,6 +265,7 @@ static const struct {
 	void (*read)(struct source_file *, const struct field *, void *, const struct token *);
 } types[FIELD_TYPE_COUNT] = {
 	[FIELD_ID]          = { "id",          "an id",                    id_read },
+	[FIELD_KEY]         = { "key",         "a citation key",           id_read },
 	[FIELD_TEXT]        = { "text",        "a text",                   read_text },
 	[FIELD_LINE]        = { "line",        "a line of text",           read_line },
 	[FIELD_BOOL]        = { "bool",        "true or false",            read_bool },

@@ -66,7 +66,7 @@ static const struct shape custom_shape = {
 #define OTHER_NAMES(key, label) { key, label, FIELD_OTHER_NAMES, AT(other), IN_MORE, .shape = &name_shape, .help = "names, as CSL has them" }
 
 static const struct field reference_fields[] = {
-	{ "id",              "Id",                   FIELD_ID,       AT(record.id), .is_required = true, HIDDEN, .help = "names the source; the citation key" },
+	{ "id",              "Id",                   FIELD_KEY,      AT(record.id), .is_required = true, HIDDEN, .help = "names the source: a citation key, as Smith_2004 or doi:10.1000/182" },
 	{ "type",            "Type",                 FIELD_NAME,     AT(type), .is_required = true, .terms = &types, IN_FACTS, .help = "its CSL type: webpage, article-journal ..." },
 	{ "title",           "Title",                FIELD_LINE,     AT(title), .is_required = true, HIDDEN, .help = "its title" },
 	{ "title-short",     "Short title",          FIELD_LINE,     AT(title_short), IN_MORE, .help = "a short title, as shown beside passages" },

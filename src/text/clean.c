@@ -3,6 +3,7 @@
 #include "text/clean.h"
 
 #include <string.h>
+#include <unictype.h>
 #include <unistr.h>
 
 static const struct {
@@ -103,6 +104,19 @@ void clean_put(FILE *out, const char *str, enum clean_lines lines)
 	clean_add(&buf, str, strlen(str), lines);
 	fwrite(buf.bytes, 1, buf.len, out);
 	buf_release(&buf);
+}
+
+bool clean_is_word(const char *str, size_t len)
+{
+	ucs4_t point;
+
+	for (int taken; len; str += taken, len -= (size_t)taken) {
+		taken = u8_mbtoucr(&point, (const uint8_t *)str, len);
+		if (taken <= 0 || clean_is_hostile(point) || uc_is_space(point) ||
+		    uc_is_property_white_space(point))
+			return false;
+	}
+	return true;
 }
 
 size_t clean_valid_len(const char *str, size_t len)
