@@ -24,7 +24,7 @@ bool texts_load(const char *directory, const struct dossier *dossier, struct tex
 		struct diags *diags);
 
 /**
- * Read one text from any path that the reader gave, and prepare it for searching.
+ * Read one text from a path given by the user, and prepare it for searching.
  * False, with the reason in `*why`, when it cannot be read or is not UTF-8.  The
  * arena owns all of it.
  */

@@ -98,7 +98,7 @@ static char *alloc_text(struct arena *arena, size_t size)
 
 	if (!block || block->size - block->used < size)
 		block = block_push(arena, size);
-	/* From the end, so that the records stay aligned. */
+	/* At the end, so that records stay aligned. */
 	block->size -= size;
 	return (char *)block->bytes + block->size;
 }

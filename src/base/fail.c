@@ -16,8 +16,8 @@ void fail_cleanup(void (*cleanup)(void))
 	before_message = cleanup;
 }
 
-/* The first caller speaks and exits.  Other threads wait for that; a failure while it
- * exits ends the process. */
+/* The first caller prints its message and exits.  Other threads wait; a failure during
+ * the exit ends the process. */
 static void begin(void)
 {
 	static atomic_flag has_begun = ATOMIC_FLAG_INIT;

@@ -1,5 +1,5 @@
-/* A node with an anchor is logged, token by token, with the aliases in it already
- * resolved; an alias replays that part of the log. */
+/* The tokens of a node with an anchor are logged, with the aliases in it resolved; an
+ * alias replays that part of the log. */
 #include "config.h"
 
 #include "stream.h"
@@ -8,9 +8,9 @@
 
 #include "source_file.h"
 
-static struct anchor *anchor_at(struct stream *stream, size_t i)
+static struct yaml_anchor *anchor_at(struct stream *stream, size_t i)
 {
-	return (struct anchor *)(void *)stream->anchors.bytes + i;
+	return (struct yaml_anchor *)(void *)stream->anchors.bytes + i;
 }
 
 static size_t log_count(const struct stream *stream)
@@ -20,8 +20,8 @@ static size_t log_count(const struct stream *stream)
 
 void alias_open(struct stream *stream, const char *name, size_t len)
 {
-	const struct anchor anchor = { .first = log_count(stream),
-				       .depth = stream->depth };
+	const struct yaml_anchor anchor = { .first = log_count(stream),
+					    .depth = stream->depth };
 	const char *kept = map_intern(&stream->names, name, len);
 	size_t i = stream->anchors.len / sizeof anchor;
 
@@ -41,7 +41,7 @@ void alias_log(struct stream *stream, struct token *token)
 	}
 	buf_add(&stream->log, (const char *)token, sizeof *token);
 	while (stream->open_count) {
-		struct anchor *anchor =
+		struct yaml_anchor *anchor =
 			anchor_at(stream, (size_t)stream->open[stream->open_count - 1]);
 
 		if (anchor->depth < stream->depth)
@@ -62,7 +62,7 @@ bool alias_replay(struct stream *stream, const char *name, struct spot at)
 			  quoted(stream->file, name));
 		return false;
 	}
-	const struct anchor *anchor = anchor_at(stream, *found - 1);
+	const struct yaml_anchor *anchor = anchor_at(stream, *found - 1);
 
 	if (!anchor->end) {
 		file_diag(stream->file, DIAG_ALIAS_CYCLE, at,

@@ -9,11 +9,11 @@
 #include "text/cell.h"
 
 enum {
-	TITLE_CELLS = 40,  /* of an event's title, at most */
-	PASSAGE_WORDS = 4, /* of the longest passage of a point, at least */
+	TITLE_CELLS = 40,  /* maximum of an event's title */
+	PASSAGE_WORDS = 4, /* minimum of a point's longest passage */
 };
 
-/* Does `a`, at its latest, end before `b`, at its earliest, begins? */
+/* Does the latest end of `a` precede the earliest beginning of `b`? */
 static bool is_before(const struct when *a, const struct when *b)
 {
 	const struct date_extent *left = &a->extent, *right = &b->extent;
@@ -85,7 +85,7 @@ static void check_due(const struct dossier *dossier, const struct point *point,
 	}
 }
 
-/* `seen[kind][index]` is the last thread that the record was a step of, + 1. */
+/* `seen[kind][index]` is 1 + the last thread that has the record as a step. */
 static void check_steps(const struct dossier *dossier, uint32_t number,
 			uint32_t *const seen[KIND_COUNT], struct diags *diags)
 {

@@ -6,8 +6,8 @@
 #include "model/dossier.h"
 
 /**
- * Warn of contradictions in the whole, linked dossier.  Only certain ones are reported:
- * vague dates get the benefit of the doubt.
+ * Warn of contradictions in the whole, linked dossier.  Contradictions that
+ * hold only for some readings of a vague date are not reported.
  */
 void check_consistency(const struct dossier *dossier, struct diags *diags);
 

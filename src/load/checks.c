@@ -144,7 +144,7 @@ static const char *id_of(const struct source_file *file, struct ref ref)
 	return ref_is_none(ref) ? NULL : links[ref.index].id;
 }
 
-/* The ids of the steps are interned, as that of `opens_at`. */
+/* Ids are interned, so equal ones are the same pointer. */
 static bool is_step(const struct source_file *file, const struct thread *thread,
 		    const char *id, struct near *near)
 {
@@ -157,7 +157,7 @@ static bool is_step(const struct source_file *file, const struct thread *thread,
 			near_try(near, step);
 	}
 	return map_get(&file->skipped_ids, id,
-		       strlen(id)); /* an invalid step may be it */
+		       strlen(id)); /* it may be in an invalid step */
 }
 
 static void check_thread(const struct frame *frame)
@@ -249,7 +249,7 @@ void check_map(const struct frame *frame)
 			map_checks[i].check(frame);
 }
 
-/* The record that this one is a part of, or lies within. */
+/* The record that contains this one. */
 static struct ref above(const struct dossier *dossier, struct ref ref)
 {
 	switch (ref.kind) {
@@ -288,7 +288,8 @@ static void check_kind_cycles(const struct dossier *dossier, enum kind kind,
 	for (uint32_t i = 0; i < count; i++) {
 		struct ref ref = { kind, i };
 
-		/* Walk up until something that was seen; seen on this walk: a circle. */
+		/* Walk up to the first visited record; one of this walk closes a cycle.
+		 */
 		for (; !ref_is_none(ref) && !seen[ref.index]; ref = above(dossier, ref))
 			seen[ref.index] = i + 1;
 		if (!ref_is_none(ref) && seen[ref.index] == i + 1)
@@ -306,7 +307,7 @@ void check_cycles(const struct dossier *dossier, struct diags *diags)
 	arena_clear(&arena);
 }
 
-void check_unnamed(const struct dossier *dossier, struct diags *diags)
+void check_unused(const struct dossier *dossier, struct diags *diags)
 {
 	static const struct {
 		enum kind kind;

@@ -11,16 +11,16 @@
 
 struct frame;
 
-/** The words of a text. */
+/** The number of words in a text. */
 int words_in(const char *text);
 
-/** Check a map that has been read, by the rules of its shape. */
+/** Check a completely read map by the rules of its shape. */
 void check_map(const struct frame *frame);
 
-/** No event is part of itself, no place or reference within itself. */
+/** Report events, places and references that contain themselves. */
 void check_cycles(const struct dossier *dossier, struct diags *diags);
 
 /** Warn of unused passages, actors, places and references. */
-void check_unnamed(const struct dossier *dossier, struct diags *diags);
+void check_unused(const struct dossier *dossier, struct diags *diags);
 
 #endif

@@ -1,5 +1,5 @@
-/* The values that are lists and maps.  How many there are is known at the end, so
- * elements are gathered on file->stack and then copied to where they stay. */
+/* Values that are lists and maps.  Their length is known only at the end, so elements
+ * are collected on file->stack and then copied into the arena. */
 #include "config.h"
 
 #include <assert.h>
@@ -8,7 +8,7 @@
 
 #include "source_file.h"
 
-/* What was gathered since `mark`: a copy in the file's arena, and how many there are. */
+/* Pop the elements above `mark` into the file's arena; `*count` of them. */
 static void *take(struct source_file *file, size_t mark, size_t size, int *count)
 {
 	size_t len = file->stack.len - mark;
@@ -35,7 +35,7 @@ struct ref link_add(struct source_file *file, const struct token *token)
 	return ref;
 }
 
-/* A list's next element in `*token`; false at its end.  A scalar is a list of one. */
+/* Read the next element of a list; false at its end.  A scalar is a list of one. */
 static bool next_element(struct source_file *file, const struct token *start,
 			 struct token *token, bool *is_first)
 {
@@ -88,7 +88,7 @@ void collect_refs(struct source_file *file, const struct field *field, void *bas
 	refs->at = take(file, mark, sizeof *refs->at, &refs->count);
 }
 
-/* Interned, as many events share a few tags. */
+/* Tags are interned: many events share a few. */
 static const char *element_text(struct source_file *file, const struct field *field,
 				const struct token *token)
 {
@@ -180,7 +180,7 @@ static void element_wrong(struct source_file *file, const struct field *field,
 	parse_skip_ids(file, token);
 }
 
-/* Gather the maps of a list; the caller takes them. */
+/* Push the maps of a list on the stack. */
 static void push_maps(struct source_file *file, const struct field *field)
 {
 	alignas(max_align_t) char element[256];
@@ -217,7 +217,7 @@ void collect_list(struct source_file *file, const struct field *field, void *bas
 		     (int *)(void *)((char *)base + field->count_at));
 }
 
-/* A record without an id, or in which the file broke off, is dropped with its points. */
+/* Drop a record, with its points, when it has no id or the file ends in it. */
 static void collect_record(struct source_file *file, const struct shape *shape,
 			   const struct token *start)
 {
@@ -225,7 +225,7 @@ static void collect_record(struct source_file *file, const struct shape *shape,
 	uint32_t points = file->lists[KIND_POINT].count;
 	size_t links = file->links.len;
 
-	/* Every record starts with its head. */
+	/* The first member of every record is a struct record. */
 	struct record *record = list_add(list, &file->scratch, shape->size);
 
 	parse_map(file, shape, record, start);

@@ -5,7 +5,7 @@
 
 #include "source_file.h"
 
-/* Decimal degrees; strtod() would ask the locale what a point is. */
+/* Decimal degrees.  strtod() depends on the locale. */
 static const char *degrees(const char *text, double limit, double *value)
 {
 	double sign = *text == '-' ? -1 : 1, file = 1;
@@ -43,7 +43,7 @@ void coordinates_read(struct source_file *file, const struct field *field, void 
 		if (next.type == TOKEN_SCALAR && count++ < 3)
 			buf_printf(&pair, "%s%s", count > 1 ? "," : "", next.text);
 		else
-			buf_char(&pair, '?'); /* no number, or one too many */
+			buf_char(&pair, '?'); /* not a number, or one too many */
 		parse_skip(file, &next);
 	}
 	const char *rest = degrees(pair.bytes, 90, &place->latitude);

@@ -1,4 +1,4 @@
-/* The values that are dates: EDTF, our map of it, and CSL's forms. */
+/* Values that are dates: EDTF, our map, and the forms of CSL. */
 #include "config.h"
 
 #include <string.h>
@@ -16,7 +16,7 @@ static unsigned characters(const char *text, size_t len)
 	return count;
 }
 
-/* Is it written in the file unchanged, on one line? */
+/* Does the file have exactly this text, on one line? */
 static bool is_literal(const struct token *token)
 {
 	unsigned quotes = token->is_plain ? 0 : 2;
@@ -86,7 +86,7 @@ void date_read_edtf(struct source_file *file, const struct field *field, void *b
 		value_wrong(file, field, token);
 }
 
-/* `date: [2017]`: to YAML a list, to its author a supplied date. */
+/* `date: [2017]` is a YAML list; its author meant a supplied date. */
 static void report_brackets(struct source_file *file, const struct token *token)
 {
 	struct token inner = stream_next(&file->stream);
@@ -141,7 +141,7 @@ void date_read_other(struct source_file *file, const struct field *field, void *
 		pairs_add(file, field_member(field, base), field->key, when.edtf);
 }
 
-/* Numbers of a date, and where they go: "2022-12-19", and after "/" the end's. */
+/* Convert [[2022, 12, 19]] to "2022-12-19"; a second list is the end of an interval. */
 void date_read_parts(struct source_file *file, const struct field *field, void *base,
 		     const struct token *token)
 {

@@ -1,4 +1,4 @@
-/* Ids: which texts are ids, and what to write instead of others. */
+/* Ids: their syntax, and suggestions for invalid ones. */
 #include "config.h"
 
 #include <string.h>
@@ -29,7 +29,7 @@ static bool is_plain(const char *text, size_t len)
 	return !after_mark;
 }
 
-/* What can be written `@{key}`. */
+/* Can pandoc read it as `@{key}`? */
 static bool is_citation_key(const char *text, size_t len)
 {
 	int depth = 0;
@@ -46,7 +46,7 @@ bool is_id(const char *text, size_t len, unsigned kinds)
 	return is_plain(text, len) || (kinds & KIND_KEYED && is_citation_key(text, len));
 }
 
-/* What an id could be made of: lower case, everything else one hyphen. */
+/* Suggest an id: in lower case, with one hyphen for each run of other characters. */
 static void slug_add(struct buf *slug, const char *text, size_t len)
 {
 	for (size_t i = 0; i < len && slug->len < 60; i++) {

@@ -11,17 +11,17 @@
 #include "source_file.h"
 #include "stream.h"
 
-enum { LINE_BYTES = 4096 }; /* kept of a line */
+enum { LINE_BYTES = 4096 }; /* maximum length of a stored line */
 
-/* Walks over the lines of a file or of a text, where libyaml sees line breaks. */
+/* Reads a file or a text line by line, with the line breaks of libyaml. */
 struct reader {
-	int fd; /* -1: all there is lies at `next` */
+	int fd; /* -1: the whole text is at `next` */
 	const char *next;
 	size_t left;
 	char chunk[8192];
-	struct buf line; /* the line that was read, without its break */
-	unsigned number; /* of that line, from 1 */
-	size_t taken;	 /* bytes of the file */
+	struct buf line; /* the current line, without its break */
+	unsigned number; /* of the current line, from 1 */
+	size_t taken;	 /* bytes read so far */
 };
 
 static bool reader_open(struct reader *reader, const struct load_source *source)
@@ -68,7 +68,7 @@ static bool ends_with(const struct buf *buf, const char *end)
 	return buf->len >= len && !memcmp(buf->bytes + buf->len - len, end, len);
 }
 
-/* U+0085, U+2028 and U+2029 break lines in YAML 1.1, too. */
+/* U+0085, U+2028 and U+2029 are line breaks in YAML 1.1. */
 static size_t break_at_end(const struct buf *line)
 {
 	if (ends_with(line, "\xc2\x85"))
@@ -83,7 +83,7 @@ static void keep(struct reader *reader, const char *bytes, size_t len)
 	buf_add(&reader->line, bytes, len < room ? len : room);
 }
 
-/* Take what is plain ASCII up to the next byte that might break the line. */
+/* Skip to the next byte that may be part of a line break. */
 static bool take_run(struct reader *reader)
 {
 	size_t len = 0;
@@ -97,7 +97,7 @@ static bool take_run(struct reader *reader)
 	return len > 0;
 }
 
-/* The next line in reader->line; a lone CR is a break, CR LF is one. */
+/* Read the next line.  CR, LF and CR LF are each one break. */
 static bool next_line(struct reader *reader, bool *after_cr)
 {
 	char last[4] = { 0 };
@@ -130,7 +130,7 @@ static bool next_line(struct reader *reader, bool *after_cr)
 	return true;
 }
 
-/* The line as a message shows it: whole characters, and no byte order mark. */
+/* A copy for messages, of whole characters and without a byte order mark. */
 static const char *shown(struct reader *reader, struct arena *arena)
 {
 	const char *line = reader->line.bytes;
@@ -144,7 +144,7 @@ static const char *shown(struct reader *reader, struct arena *arena)
 	return arena_strndup(arena, line, len);
 }
 
-/* The diagnostics of one file, from `diag` on; returns the first of the next file. */
+/* Fill in the diagnostics of one file, from `diag` on; returns the first of the next. */
 static struct diag *fill_file(struct diag *diag, struct arena *arena,
 			      const struct load_source *source)
 {
@@ -159,7 +159,7 @@ static struct diag *fill_file(struct diag *diag, struct arena *arena,
 			line = NULL;
 		if (reader.number != diag->at.line ||
 		    memchr(reader.line.bytes, 0, reader.line.len))
-			continue; /* NUL: it is UTF-16 */
+			continue; /* a NUL: the file is UTF-16 */
 		if (!line)
 			line = shown(&reader, arena);
 		diag->line = line;

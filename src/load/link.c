@@ -1,5 +1,5 @@
-/* Ids become refs, and refs are noted at their other end.  This goes over all records by
- * the field tables, so a new field with a ref needs nothing here. */
+/* Resolves ids to refs and builds the backlinks.  It finds every ref through the field
+ * tables, so a new field with a ref needs no code here. */
 #include "config.h"
 
 #include <stdio.h>
@@ -9,19 +9,19 @@
 #include "source_file.h"
 #include "text/near.h"
 
-enum { NEAR_MOST = 4 * 1000 * 1000 }; /* ids compared for "did you mean" */
+enum { NEAR_MOST = 4 * 1000 * 1000 }; /* maximum comparisons for "did you mean" */
 
 struct linker {
 	struct dossier *dossier;
 	struct source_file *files;
 	struct diags *diags;
 	long compared;
-	bool is_partial; /* what could not be read may hold any id */
+	bool is_partial; /* unread files may define any id */
 	struct buf ends;
-	uint32_t *seen[KIND_COUNT]; /* of each record, its last of `ends`, + 1 */
+	uint32_t *seen[KIND_COUNT]; /* of each record, 1 + the index of its last end */
 };
 
-/* One ref: where it points, and which record holds it under which key. */
+/* A resolved ref: its target, and the record and key that hold it. */
 struct end {
 	struct ref to;
 	struct backlink link;
@@ -45,7 +45,7 @@ static struct ref nearest(struct linker *linker, const char *id, unsigned kinds)
 	linker->compared += ids->count;
 	if (linker->compared > NEAR_MOST)
 		return (struct ref){ 0 };
-	/* In the order of the tables: that of the map is nobody's. */
+	/* Tables have an order that does not depend on hashes. */
 	for (uint32_t kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
 		for (int i = 0; i < linker->dossier->counts[kind]; i++) {
 			const char *other =
@@ -146,7 +146,7 @@ static void resolve(struct linker *linker, const struct field *field, struct ref
 		report_kind(linker, &failed, found);
 }
 
-/* The same record under the same key counts once. */
+/* Note a backlink, once for each record and key. */
 static void note_end(struct linker *linker, struct backlink link, struct ref to)
 {
 	const struct end end = { to, link };
@@ -182,7 +182,7 @@ static bool lacks_ref(const struct shape *shape, const char *element)
 	return false;
 }
 
-/* Remove the steps and the participants that refer to nothing. */
+/* Remove elements, such as steps, whose required ref is unresolved. */
 static void drop_elements(const struct field *field, char *base)
 {
 	char *elements = *(char **)(void *)(base + field->at);
@@ -256,7 +256,7 @@ static void visit_map(struct linker *linker, const struct shape *shape, char *ba
 	for (int i = 0; i < shape->count; i++) {
 		const struct field *field = &shape->fields[i];
 
-		/* The keys of a map in the same struct count as the record's. */
+		/* A map in the same struct: its keys are the record's. */
 		if (field->type == FIELD_MAP)
 			visit_map(linker, field->shape, base + field->at, link);
 		else
@@ -280,7 +280,7 @@ static void visit_all(struct linker *linker)
 		  (struct backlink){ 0 });
 }
 
-/* Group the ends by the record they point at, keeping their order. */
+/* Group the ends by target; a stable counting sort. */
 static void group_ends(struct linker *linker, struct arena *scratch)
 {
 	struct dossier *dossier = linker->dossier;

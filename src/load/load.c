@@ -19,7 +19,7 @@ enum { THREADS_MOST = 8 };
 
 static const char input_name[] = "<stdin>"; /* as in messages */
 
-/* Parts to be read, and the next that nobody has taken. */
+/* Files to read, and the next one that no thread has taken. */
 struct work {
 	struct source_file *files;
 	size_t count;
@@ -58,7 +58,7 @@ static void read_all(struct source_file *files, size_t count)
 		pthread_join(threads[--started], NULL);
 }
 
-/* The diagnostics outlive a dossier that fails to load. */
+/* File names are copied, since diagnostics outlive a dossier that fails to load. */
 static void keep_names(struct diags *diags)
 {
 	struct map names = { .arena = diags->arena };
@@ -80,7 +80,7 @@ struct load {
 	struct source_file *files;
 	size_t count;
 	struct dossier *dossier;
-	struct diags found; /* of this dossier alone, so that they can be sorted */
+	struct diags found; /* the diagnostics of this dossier, to be sorted */
 };
 
 static void merge_and_check(struct load *load)
@@ -98,12 +98,12 @@ static void merge_and_check(struct load *load)
 	link_dossier(load->dossier, load->files, &load->found);
 	check_cycles(load->dossier, &load->found);
 	check_consistency(load->dossier, &load->found);
-	/* What is missing might be what names them. */
+	/* The records that were not read may refer to them. */
 	if (!is_broken)
-		check_unnamed(load->dossier, &load->found);
+		check_unused(load->dossier, &load->found);
 }
 
-/* Read the files, of which `source` (NULL: none) is one in memory. */
+/* Read and merge all files; `source` is the only one when it is in memory, else NULL. */
 static bool load_files(struct load *load, const struct load_source *source,
 		       struct diags *diags)
 {

@@ -8,7 +8,7 @@
 
 #include "source_file.h"
 
-/* Gives how many there are of all kinds. */
+/* Count the records of each kind; returns the total. */
 static size_t count_records(struct dossier *dossier, const struct source_file *files,
 			    size_t count)
 {
@@ -39,7 +39,7 @@ static void copy_records(struct dossier *dossier, const struct source_file *file
 		to = list_copy(&files[i].lists[kind], size, to);
 }
 
-/* An event, where it was read among all events, and its points. */
+/* An event, its index in reading order, and its points. */
 struct sorted {
 	const struct event *event;
 	uint32_t index;
@@ -51,7 +51,7 @@ static int compare_events(const void *left, const void *right)
 	const struct sorted *a = left, *b = right;
 	int order = date_extent_compare(&a->event->date.extent, &b->event->date.extent);
 
-	if (!order) /* one without an id has to come before or after all others */
+	if (!order) /* events without an id come first */
 		order = strcmp(a->event->record.id ? a->event->record.id : "",
 			       b->event->record.id ? b->event->record.id : "");
 	return order ? order : (a->index > b->index) - (a->index < b->index);
@@ -91,7 +91,7 @@ static struct sorted *sorted_events(struct dossier *dossier,
 	return order;
 }
 
-/* Events in the order of their dates, points in the order of their events. */
+/* Copy events sorted by date, and points grouped by event. */
 static void copy_events(struct dossier *dossier, const struct source_file *files,
 			size_t count, struct arena *scratch)
 {
@@ -131,7 +131,7 @@ static void merge_about(struct dossier *dossier, const struct source_file *files
 		diag_see(diags, dossier->about.at, "the first one is here");
 		diag_help(diags, "merge them into one map");
 	}
-	bool is_broken = false; /* the map may be in what could not be read */
+	bool is_broken = false; /* the map may be in an unread part */
 
 	for (size_t i = 0; i < count; i++)
 		is_broken |= files[i].is_broken;
@@ -163,7 +163,7 @@ static void intern_tags(struct dossier *dossier, struct arena *scratch)
 	}
 }
 
-/* Of two records with the same id, the one that is written first keeps it. */
+/* Of two records with the same id, the first one written keeps it. */
 static bool is_before(const struct src_pos *a, const struct src_pos *b)
 {
 	int order = a->file && b->file ? strcmp(a->file, b->file)
@@ -237,7 +237,7 @@ void merge_files(struct dossier *dossier, struct source_file *files, size_t coun
 	for (uint32_t kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
 		for (int i = 0; i < dossier->counts[kind]; i++)
 			add_id(dossier, (struct ref){ kind, (uint32_t)i }, diags);
-	dossier->ids.arena = NULL; /* it is full; a dossier may be moved */
+	dossier->ids.arena = NULL; /* it is complete, and a dossier may be moved */
 	for (size_t i = 0; i < count; i++)
 		arena_join(&dossier->arena, &files[i].arena);
 	arena_clear(&scratch);

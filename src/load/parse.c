@@ -35,7 +35,7 @@ void *list_add(struct list *list, struct arena *arena, size_t size)
 		list->last = chunk = more;
 	}
 	list->count++;
-	/* The slot may have held a record that was dropped. */
+	/* The slot may contain a dropped record. */
 	return memset(chunk->bytes + chunk->count++ * size, 0, size);
 }
 
@@ -127,7 +127,7 @@ void parse_skip_ids(struct source_file *file, const struct token *token)
 	}
 }
 
-/* Keys mostly come in the order of the table, so the search starts after the last. */
+/* Keys are usually in table order, so the search starts after the previous match. */
 static const struct field *find_field(const struct shape *shape, const struct token *key,
 				      int *after)
 {
@@ -144,7 +144,7 @@ static const struct field *find_field(const struct shape *shape, const struct to
 	return NULL;
 }
 
-/* Keys that the unknown one may be meant for are not reported as missing as well. */
+/* A key that this one may be a misspelling of is not also reported as missing. */
 static void report_unknown(struct source_file *file, const struct shape *shape,
 			   const struct token *key, struct spot *spots)
 {
@@ -196,7 +196,7 @@ static void check_required(const struct frame *frame)
 	}
 }
 
-/* No reader meets NULL for a required text: what is missing or invalid is empty. */
+/* Required texts are never NULL in the model: missing or invalid ones are empty. */
 static void fill_required(const struct shape *shape, void *base)
 {
 	for (int i = 0; i < shape->count; i++) {
@@ -210,7 +210,7 @@ static void fill_required(const struct shape *shape, void *base)
 	}
 }
 
-/* One key and its value; the key's token has been taken. */
+/* Read the value of a key, whose token was already read. */
 static void parse_pair(struct frame *frame, const struct token *key, int *after,
 		       struct spot *spots)
 {

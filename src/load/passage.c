@@ -10,7 +10,7 @@
 #include "text/diff.h"
 #include "text/excerpt.h"
 
-/* What every report needs. */
+/* The arguments of every report. */
 struct check {
 	const struct passage *passage;
 	const struct quote_text *text;
@@ -19,7 +19,7 @@ struct check {
 	struct diags *diags;
 };
 
-/* A number of at most six digits; steps on past it. */
+/* Read a number of at most six digits and advance past it. */
 static int take_number(const char **str)
 {
 	int number = 0;
@@ -37,14 +37,14 @@ void passage_paragraphs(const char *locator, int *first, int *last)
 	locator += 4;
 	locator += strcspn(locator, "0123456789");
 	*first = *last = take_number(&locator);
-	locator += strspn(locator, " -\xe2\x80\x93\x94"); /* also both dashes */
+	locator += strspn(locator, " -\xe2\x80\x93\x94"); /* and en and em dashes */
 	int end = take_number(&locator);
 
 	if (end > *first)
 		*last = end;
 }
 
-/* "key: "..."" for what is not empty, with ", " between. */
+/* Append `key: "value"`, after ", " if needed; nothing for an empty value. */
 static void add_key(struct buf *buf, const char *key, const char *value)
 {
 	if (!value || !*value)

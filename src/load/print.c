@@ -1,4 +1,4 @@
-/* The format as people read it: a table for the terminal, roff for the manual. */
+/* Prints the format as a table for the terminal and as roff for the manual. */
 #include "config.h"
 
 #include <string.h>
@@ -54,7 +54,7 @@ void load_print_fields(FILE *out)
 	size_t count = shapes_all(shapes, SHAPES_MOST);
 	struct buf type = BUF_INIT;
 
-	fputs("What a dossier is made of.  A key marked * must be given.\n", out);
+	fputs("The keys of a dossier.  Those marked * are required.\n", out);
 	for (size_t i = 0; i < count; i++) {
 		const struct shape *shape = shapes[i];
 

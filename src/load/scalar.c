@@ -24,7 +24,7 @@ static size_t decode(const char *str, uint32_t *point)
 	return more + 1;
 }
 
-/* Soft hyphens and odd blanks are fine where they are seen, and lost where not. */
+/* A soft hyphen is invisible in editors. */
 static bool needs_escape(uint32_t point)
 {
 	return clean_is_hostile(point) || point == 0xad;

@@ -1,4 +1,4 @@
-/* The format as editors read it: JSON Schema, draft 2020-12. */
+/* Prints the format as a JSON Schema, draft 2020-12, for editors. */
 #include "config.h"
 
 #include <string.h>
@@ -9,7 +9,7 @@
 #define ID "\"type\": \"string\", \"pattern\": \"^[a-z][a-z0-9]*([-_.][a-z0-9]+)*$\""
 /* The id of a reference.  A pattern cannot balance its braces. */
 #define KEY "\"type\": \"string\", \"pattern\": \"^\\\\S+$\""
-/* What is text to us, an editor may take for a number: `title: 1984`. */
+/* `title: 1984` is a text here but a number in the schema. */
 #define TEXT		"{\"type\": [\"string\", \"number\", \"boolean\"], \"minLength\": 1}"
 #define EDTF		"{\"type\": [\"string\", \"integer\"], \"minLength\": 1}"
 #define LIST(of)	"{\"type\": \"array\", \"items\": " of "}"
@@ -62,7 +62,7 @@ static void put_name(FILE *out, const struct shape *shape)
 		putc(*c == ' ' ? '-' : *c, out);
 }
 
-/* What names a record that may be a reference takes its key. */
+/* A field that may refer to a reference takes a citation key. */
 static const char *value_of(const struct field *field)
 {
 	if (!(field->kinds & 1u << KIND_REFERENCE))

@@ -4,8 +4,8 @@
  *
  * Each has its own arenas and diagnostics, so files are read in parallel;
  * merge.c then merges them in path order.  A reference to another record is a
- * pending ref until link.c resolves it: the kind says which file's links it is
- * in, the index which link it is.
+ * pending ref until link.c resolves it: its kind encodes the file, its index is that
+ * of the link in the file.
  */
 #ifndef DAFTAR_LOAD_SOURCE_FILE_H
 #define DAFTAR_LOAD_SOURCE_FILE_H
@@ -18,7 +18,7 @@
 #include "model/field.h"
 #include "stream.h"
 
-/** Records of one kind; they do not move until the file is merged. */
+/** Records of one kind, at fixed addresses until the file is merged. */
 struct list {
 	struct chunk *first, *last;
 	uint32_t count;
@@ -30,15 +30,16 @@ struct link {
 	unsigned line, column;
 };
 
-enum { KIND_PENDING = KIND_COUNT }; /* and up: + the number of the file */
+enum { KIND_PENDING = KIND_COUNT }; /* + the number of the file */
 
 struct source_file {
-	struct load_source source; /* without a text, the file of that name */
-	uint32_t number;	   /* among the files, in path order */
-	struct arena arena;	   /* moves to the dossier */
-	struct arena scratch;	   /* freed after merging */
-	struct arena diag_arena;   /* owns the diagnostics */
-	struct arena dates; /* recently parsed dates; only their extents are kept */
+	struct load_source
+		source;	      /* its text, if any, else the file of this name is read */
+	uint32_t number;      /* among the files, in path order */
+	struct arena arena;   /* moves to the dossier */
+	struct arena scratch; /* freed after merging */
+	struct arena diag_arena; /* owns the diagnostics */
+	struct arena dates;	 /* recently parsed dates; only their extents are kept */
 	int date_count;
 	struct diags diags;
 	struct map words; /* ids and tags, interned */
@@ -46,21 +47,21 @@ struct source_file {
 	struct list lists[KIND_COUNT];
 	struct buf links;	/* struct link */
 	struct buf stack;	/* elements of the lists being read */
-	struct map skipped_ids; /* possible ids in what was not read */
+	struct map skipped_ids; /* possible ids in skipped values */
 	bool has_dropped;	/* a record without an id was dropped */
 	bool is_broken;		/* not read to the end */
 	int link_errors;	/* reported by link.c */
 	struct stream stream;
 };
 
-/** A map that has been read, for checks that need all of it. */
+/** A completely read map, for checks. */
 struct frame {
 	struct source_file *file;
 	const struct shape *shape;
 	void *base;
 	struct spot at;
-	const struct spot *spots; /* of each field's value; line 0: absent, but with a
-				     width an unknown key was probably meant for it */
+	const struct spot *spots; /* of each field's value; line 0: absent; a
+				     width alone: an unknown key may be a misspelling */
 };
 
 /** Read the whole file.  Zeroed except for `source` and `number`. */

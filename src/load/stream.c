@@ -12,7 +12,7 @@
 #include "lines.h"
 #include "source_file.h"
 
-/* Faults that curators make most: libyaml's words, ours, and what to write instead. */
+/* Common syntax errors: the message of libyaml, ours, and the correction. */
 static const struct {
 	const char *problem, *words, *help;
 } faults[] = {
@@ -35,7 +35,7 @@ static const struct {
 	  "close the quotation marks" },
 };
 
-/* Nothing more comes out of a stream that broke off. */
+/* End the stream early. */
 static void stop(struct stream *stream)
 {
 	stream->is_over = true;
@@ -68,7 +68,7 @@ static int read_file(void *data, unsigned char *bytes, size_t size, size_t *len)
 
 int stream_open_file(const char *path, const char **why)
 {
-	/* O_NONBLOCK: a fifo must not keep us waiting. */
+	/* O_NONBLOCK: opening a FIFO must not block. */
 	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
 	struct stat status;
 
@@ -137,7 +137,7 @@ static struct spot spot_of(const yaml_mark_t *start, const yaml_mark_t *end)
 	return spot;
 }
 
-/* Bytes that are no text of YAML, or more of them than we take. */
+/* The file is too large, or not UTF-8 text. */
 static void stop_at_bytes(struct stream *stream, const char *problem, size_t offset)
 {
 	struct spot at;
@@ -155,7 +155,7 @@ static void stop_at_bytes(struct stream *stream, const char *problem, size_t off
 		diag_help(&stream->file->diags, "remove it");
 		return;
 	}
-	/* The offset is that of the byte which does not go on with what it began. */
+	/* The offset is that of the invalid trailing byte, not of the sequence. */
 	if (strstr(problem, "trailing") && at.column > 1)
 		at.column--;
 	stop_at(stream, DIAG_YAML_ENCODING, at, "invalid UTF-8");
@@ -194,7 +194,7 @@ static void stop_at_fault(struct stream *stream)
 	buf_release(&message);
 }
 
-/* The next event that matters; false at the end and where the file breaks off. */
+/* Read the next content event; false at the end and after a fatal error. */
 static bool next_event(struct stream *stream)
 {
 	for (;;) {
@@ -222,7 +222,7 @@ static bool next_event(struct stream *stream)
 	}
 }
 
-/* A control character among the bytes: its code point, or -1. */
+/* The first control character in the bytes, or -1. */
 static int control_in(const char *text, size_t len)
 {
 	const unsigned char *bytes = (const unsigned char *)text;
@@ -248,7 +248,7 @@ static struct token scalar(struct stream *stream, struct token token)
 	token.is_plain = style == YAML_PLAIN_SCALAR_STYLE;
 	token.is_block =
 		style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE;
-	/* libyaml takes none as they are: only an escape makes one. */
+	/* libyaml rejects raw control characters; only escapes remain. */
 	int control = style == YAML_DOUBLE_QUOTED_SCALAR_STYLE
 			      ? control_in(token.text, token.len)
 			      : -1;
@@ -270,7 +270,7 @@ static struct token scalar(struct stream *stream, struct token token)
 	return token;
 }
 
-/* A tag says nothing here, as the field tables say what everything is. */
+/* Only tags of the core schema are allowed, since the field tables define all types. */
 static void check_tag(struct stream *stream, const unsigned char *tag, struct spot at)
 {
 	if (!tag || !strncmp((const char *)tag, "tag:yaml.org,2002:", 18) ||

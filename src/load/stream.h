@@ -34,7 +34,7 @@ struct spot {
 };
 
 enum token_type {
-	TOKEN_END, /* of the file, or of its readable part */
+	TOKEN_END, /* of the file, or of its valid part */
 	TOKEN_BAD, /* an invalid value, already reported */
 	TOKEN_SCALAR,
 	TOKEN_LIST,
@@ -46,7 +46,7 @@ enum token_type {
 struct token {
 	enum token_type type;
 	struct spot at;
-	const char *text; /* of a scalar: until the next token, or kept */
+	const char *text; /* of a scalar; valid until the next token unless kept */
 	size_t len;
 	bool is_plain; /* a scalar without quotes */
 	bool is_block; /* a scalar after | or > */
@@ -55,8 +55,8 @@ struct token {
 
 struct source_file;
 
-/** A node with an anchor: its tokens in the log. */
-struct anchor {
+/** The tokens of a node with an anchor, as indexes into the log. */
+struct yaml_anchor {
 	size_t first, end; /* end 0: unfinished */
 	int depth;	   /* nesting depth of the node */
 };
@@ -69,9 +69,9 @@ struct stream {
 	int fd;
 	size_t read;
 	int depth;
-	struct buf log;	    /* struct token: of all nodes with an anchor */
-	struct buf anchors; /* struct anchor */
-	struct map names;   /* of anchors, to their index + 1 */
+	struct buf log;	    /* struct token: all nodes with an anchor */
+	struct buf anchors; /* struct yaml_anchor */
+	struct map names;   /* of anchors, to 1 + their index */
 	int open[LIMIT_DEPTH + 2], open_count; /* anchors of unfinished nodes */
 	size_t replay, replay_end;	       /* the part of the log being replayed */
 	size_t expanded;
@@ -88,7 +88,7 @@ struct token stream_next(struct stream *stream);
 
 void stream_close(struct stream *stream);
 
-/** The next node has this anchor. */
+/** Start an anchor: the next node has it. */
 void alias_open(struct stream *stream, const char *name, size_t len);
 
 /** Record a token for the open anchors. */

@@ -11,7 +11,7 @@
 #include "base/buf.h"
 #include "text/clean.h"
 
-/* Always -1, so that a caller can return it. */
+/* Returns -1. */
 static int refuse(struct text_file *text, enum text_fault fault, const char *why)
 {
 	text->fault = fault;
@@ -25,7 +25,7 @@ static int refuse_errno(struct text_file *text)
 		      arena_strdup(text->arena, strerror(errno)));
 }
 
-/* Open one part of a path.  Neither a link nor a FIFO holds it up. */
+/* Open one part of a path.  Rejects links and does not block on a FIFO. */
 static int open_part(struct text_file *text, int directory, const char *part,
 		     bool is_last)
 {
@@ -65,7 +65,7 @@ static int open_beneath(struct text_file *text, int directory, const char *name)
 	return file < 0 ? refuse(text, TEXT_MISSING, "the name is empty") : file;
 }
 
-/* Read to the end; the size is not trusted, for the file may grow meanwhile. */
+/* Read to the end.  The size is not trusted, since the file may grow. */
 static int read_all(struct text_file *text, int file, struct buf *buf)
 {
 	char chunk[1 << 16];
@@ -94,7 +94,7 @@ static int read_all(struct text_file *text, int file, struct buf *buf)
 	return 0;
 }
 
-/* Read what `file` is open on, if it is, and close it. */
+/* Read and close a file descriptor; -1 means that opening it failed. */
 static bool take(struct text_file *text, int file)
 {
 	struct buf buf = BUF_INIT;

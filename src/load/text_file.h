@@ -15,7 +15,7 @@ enum { TEXT_FILE_MAX = 64 << 20 };
 
 enum text_fault { TEXT_MISSING, TEXT_OUTSIDE, TEXT_UNREADABLE };
 
-/** A text that was read, or why it could not be. */
+/** A text, or the reason why it could not be read. */
 struct text_file {
 	struct arena *arena; /* set by the caller; owns the strings */
 	const char *bytes;   /* NUL-terminated UTF-8 */
@@ -31,7 +31,7 @@ struct text_file {
  */
 bool text_file_read(struct text_file *text, int directory, const char *name);
 
-/** As text_file_read(), for a path from the reader: links are followed. */
+/** As text_file_read(), for a path given by the user: links are followed. */
 bool text_file_open(struct text_file *text, const char *path);
 
 #endif

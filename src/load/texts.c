@@ -14,9 +14,9 @@
 #include "text/excerpt.h"
 #include "text_file.h"
 
-enum { SHARE_MAX = 40 /* percent of a source's words that may be quoted */ };
+enum { SHARE_MAX = 40 /* maximum percentage of quoted words */ };
 
-/* The code points of a source that a passage quotes. */
+/* A quoted range of a source, in code points. */
 struct quoted {
 	uint32_t source;
 	long start, end;
@@ -92,7 +92,7 @@ static int compare_quoted(const void *left, const void *right)
 	return (a->start > b->start) - (a->start < b->start);
 }
 
-/* A reference that is a part of another's copy has the text of that one. */
+/* A reference within another shares its text. */
 static void share_texts(const struct dossier *dossier, struct texts *texts)
 {
 	for (uint32_t i = 0; i < (uint32_t)dossier->counts[KIND_REFERENCE]; i++) {
@@ -108,7 +108,7 @@ static void share_texts(const struct dossier *dossier, struct texts *texts)
 	}
 }
 
-/* Count the words that any passage quotes, each once. */
+/* Count the quoted words; overlapping passages count once. */
 static void count_quoted(const struct dossier *dossier, struct texts *texts)
 {
 	int passages = dossier->counts[KIND_PASSAGE], count = 0;
@@ -157,7 +157,7 @@ static void check_share(const struct reference *reference,
 		SHARE_MAX);
 }
 
-/* Read every source, and look for every passage in its own. */
+/* Read every source and find every passage in it. */
 static void check_all(const struct reading *reading)
 {
 	const struct dossier *dossier = reading->dossier;

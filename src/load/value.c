@@ -1,4 +1,4 @@
-/* From scalars to members: one reader a type of field. */
+/* Reads scalars into members; one reader for each type of field. */
 #include "config.h"
 
 #include <stdio.h>
@@ -24,7 +24,7 @@ static const char *what(const struct token *token)
 					  : "a text";
 }
 
-/* How what the field takes is written. */
+/* How to write a value of the field. */
 static const char *remedy(const struct field *field)
 {
 	switch ((int)field->type) {
@@ -71,7 +71,7 @@ void value_wrong(struct source_file *file, const struct field *field,
 	parse_skip_ids(file, token);
 }
 
-/* Block scalars end in a line break that nobody means. */
+/* The length without the line break that ends a block scalar. */
 static size_t trimmed(const struct token *token)
 {
 	size_t len = token->len;
@@ -245,7 +245,7 @@ static void read_map(struct source_file *file, const struct field *field, void *
 
 	if (token->type != TOKEN_MAP) {
 		value_wrong(file, field, token);
-		if (shape->has_place) /* it is wrong, but not missing */
+		if (shape->has_place) /* invalid, but not missing */
 			*place = file_pos(file, token->at);
 	} else if (shape->has_place && place->file) {
 		file_diag(file, DIAG_DOSSIER_DUPLICATE, token->at,
@@ -258,7 +258,7 @@ static void read_map(struct source_file *file, const struct field *field, void *
 	}
 }
 
-/* What a type is called, in messages and by `check --fields`, and who reads it. */
+/* The name of a type in `check --fields` and in messages, and its reader. */
 /* clang-format off */
 static const struct {
 	const char *name, *words;
