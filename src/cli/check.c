@@ -5,8 +5,8 @@
 
 #include "base/fail.h"
 #include "cli.h"
+#include "doc/json.h"
 #include "explain.h"
-#include "json.h"
 #include "load/load.h"
 #include "model/citation.h"
 #include "report.h"
@@ -31,54 +31,58 @@ static const char *id_of(const struct dossier *dossier, struct ref ref)
 }
 
 /* Each passage with its state and its position in code points of the text. */
-static void print_json_passages(const struct session *session)
+static void put_json_passages(struct json *json, const struct session *session)
 {
 	const struct dossier *dossier = &session->dossier;
 
+	json_begin(json, "passages", '[');
 	for (int i = 0; i < dossier->counts[KIND_PASSAGE]; i++) {
 		const struct passage *passage = &dossier->passages[i];
 		const struct quote_result *result = &session->texts.passages[i];
 
-		fputs(i ? ",\n{" : "\n{", stdout);
-		json_member(stdout, "", "id", passage->record.id);
-		json_member(stdout, ", ", "source", id_of(dossier, passage->source));
-		json_member(stdout, ", ", "state", quote_state_names[result->state]);
-		if (result->start >= 0)
-			printf(", \"start\": %ld, \"end\": %ld, \"paragraph\": %d",
-			       result->start, result->end, result->paragraph);
-		json_member(stdout, ", ", "found", result->found);
-		putchar('}');
+		json_begin_line(json, NULL, '{');
+		json_text(json, "id", passage->record.id);
+		json_text(json, "source", id_of(dossier, passage->source));
+		json_text(json, "state", quote_state_names[result->state]);
+		if (result->start >= 0) {
+			json_int(json, "start", result->start);
+			json_int(json, "end", result->end);
+			json_int(json, "paragraph", result->paragraph);
+		}
+		json_text(json, "found", result->found);
+		json_end(json);
 	}
+	json_end(json);
 }
 
-static void print_json_sources(const struct session *session)
+static void put_json_sources(struct json *json, const struct session *session)
 {
 	const struct dossier *dossier = &session->dossier;
-	const char *lead = "\n{";
 
+	json_begin(json, "sources", '[');
 	for (uint32_t i = 0; i < (uint32_t)dossier->counts[KIND_REFERENCE]; i++) {
 		const struct source_text *text = &session->texts.sources[i];
 
 		if (!text->bytes || text->is_part)
 			continue;
-		fputs(lead, stdout);
-		json_member(stdout, "", "id",
-			    id_of(dossier, (struct ref){ KIND_REFERENCE, i }));
-		printf(", \"words\": %d, \"quoted\": %d}", text->words,
-		       text->quoted_words);
-		lead = ",\n{";
+		json_begin_line(json, NULL, '{');
+		json_text(json, "id", id_of(dossier, (struct ref){ KIND_REFERENCE, i }));
+		json_int(json, "words", text->words);
+		json_int(json, "quoted", text->quoted_words);
+		json_end(json);
 	}
+	json_end(json);
 }
 
 static void print_json(const struct session *session)
 {
-	fputs("{\"faults\": ", stdout);
-	report_json(stdout, &session->diags);
-	fputs(", \"passages\": [", stdout);
-	print_json_passages(session);
-	fputs("],\n\"sources\": [", stdout);
-	print_json_sources(session);
-	puts("]}");
+	struct json json = { .out = stdout };
+
+	json_begin(&json, NULL, '{');
+	report_json(&json, &session->diags);
+	put_json_passages(&json, session);
+	put_json_sources(&json, session);
+	json_end(&json);
 }
 
 static const struct {

@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "json.h"
+#include "doc/json.h"
 #include "list.h"
 #include "model/when.h"
 #include "text/cell.h"
@@ -153,52 +153,53 @@ static const char *word_of(bool is_true)
 }
 
 static void put_json_column(const struct list *list, const struct doc_column *column,
-			    struct ref ref)
+			    struct ref ref, struct json *json)
 {
 	struct arena arena = { 0 };
 	const struct when *when = column->when ? column->when(list->dossier, ref) : NULL;
 
-	printf(", \"%s\": ", column->name);
 	if (column->when) {
-		json_string(stdout, when ? when->edtf : NULL);
-		printf(", \"%s\": %s", column->supplied, word_of(when && when->supplied));
+		json_text_or_null(json, column->name, when ? when->edtf : NULL);
+		json_bool(json, column->supplied, when && when->supplied);
 	} else {
 		const char *data = data_of(list, column, ref, &arena);
 
 		if (column->is_number)
-			fputs(*data ? data : "null", stdout);
+			json_literal(json, column->name, *data ? data : "null");
 		else
-			json_string(stdout, data);
+			json_text_or_null(json, column->name, data);
 	}
 	arena_clear(&arena);
 }
 
-static void put_json_row(const struct list *list, const struct list_row *row)
+static void put_json_row(const struct list *list, const struct list_row *row,
+			 struct json *json)
 {
 	const struct doc_column *columns[COLUMNS_MAX];
 
 	order_columns(list->listing, columns);
-	fputs("{\"id\": ", stdout);
-	json_string(stdout, dossier_record(list->dossier, row->ref)->id);
+	json_begin_line(json, NULL, '{');
+	json_text_or_null(json, "id", dossier_record(list->dossier, row->ref)->id);
 	for (int i = 0; i < list->listing->column_count; i++) {
-		put_json_column(list, columns[i], row->ref);
+		put_json_column(list, columns[i], row->ref, json);
 		if (columns[i]->width)
 			continue;
-		printf(", \"possible\": %s", word_of(row->is_possible));
+		json_bool(json, "possible", row->is_possible);
 		if (!ref_is_none(row->through))
-			json_member(stdout, ", ", "through",
-				    dossier_record(list->dossier, row->through)->id);
+			json_text(json, "through",
+				  dossier_record(list->dossier, row->through)->id);
 	}
-	putchar('}');
+	json_end(json);
 }
 
 static void print_json(const struct list *list)
 {
-	for (int i = 0; i < list->count; i++) {
-		fputs(i ? ",\n" : "[\n", stdout);
-		put_json_row(list, &list->rows[i]);
-	}
-	puts(list->count ? "\n]" : "[]");
+	struct json json = { .out = stdout };
+
+	json_begin(&json, NULL, '[');
+	for (int i = 0; i < list->count; i++)
+		put_json_row(list, &list->rows[i], &json);
+	json_end(&json);
 }
 
 /* Print a field as RFC 4180 has it, always quoted. */

@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-#include "json.h"
 #include "text/cell.h"
 #include "text/clean.h"
 
@@ -159,32 +158,31 @@ void report_short(FILE *out, const struct diags *diags)
 		put_first_line(out, diag, false);
 }
 
-static void put_json_pos(FILE *out, struct src_pos at)
+static void put_json_pos(struct json *json, struct src_pos at)
 {
-	json_member(out, "", "file", at.file ? at.file : "");
-	fprintf(out, ", \"line\": %u, \"column\": %u", at.line, at.column);
+	json_text(json, "file", at.file ? at.file : "");
+	json_int(json, "line", at.line);
+	json_int(json, "column", at.column);
 }
 
-void report_json(FILE *out, const struct diags *diags)
+void report_json(struct json *json, const struct diags *diags)
 {
-	const char *lead = "[\n";
-
+	json_begin(json, "faults", '[');
 	for (const struct diag *diag = diags->first; diag; diag = diag->next) {
-		fprintf(out, "%s{", lead);
-		put_json_pos(out, diag->at);
-		fprintf(out, ", \"width\": %u", diag->width);
-		json_member(out, ", ", "severity", severities[diag->type->severity]);
-		json_member(out, ", ", "code", diag->type->code);
-		json_member(out, ", ", "message", diag->message);
-		json_member(out, ", ", "help", diag->help);
+		json_begin_line(json, NULL, '{');
+		put_json_pos(json, diag->at);
+		json_int(json, "width", diag->width);
+		json_text(json, "severity", severities[diag->type->severity]);
+		json_text(json, "code", diag->type->code);
+		json_text(json, "message", diag->message);
+		json_text(json, "help", diag->help);
 		if (diag->see.file) {
-			fputs(", \"see\": {", out);
-			put_json_pos(out, diag->see);
-			json_member(out, ", ", "message", diag->see_message);
-			putc('}', out);
+			json_begin(json, "see", '{');
+			put_json_pos(json, diag->see);
+			json_text(json, "message", diag->see_message);
+			json_end(json);
 		}
-		putc('}', out);
-		lead = ",\n";
+		json_end(json);
 	}
-	fputs(diags->first ? "\n]\n" : "[]\n", out);
+	json_end(json);
 }

@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "base/diag.h"
+#include "doc/json.h"
 
 /**
  * Print the GNU line "file:line:column: error[code]: message", then the source line
@@ -16,7 +17,7 @@ void report_full(FILE *out, const struct diags *diags, bool colour);
 /** Print only the GNU line. */
 void report_short(FILE *out, const struct diags *diags);
 
-/** Print an array of objects, one per line. */
-void report_json(FILE *out, const struct diags *diags);
+/** Write the member "faults": an array of objects, one per line. */
+void report_json(struct json *json, const struct diags *diags);
 
 #endif
