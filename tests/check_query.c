@@ -1241,6 +1241,160 @@ START_TEST(any_bytes_are_read_or_refused)
 }
 END_TEST
 
+static const char views_yaml[] =
+	"dossier: {title: T, format: 1}\n"
+	"events:\n"
+	"- {id: e, title: One, date: 2001}\n"
+	"- {id: f, title: Two, date: 2002}\n"
+	"views:\n"
+	"- {id: early, title: The early years, query: 'year:2001'}\n"
+	"- {id: not-early, title: Later, query: '-view:early'}\n"
+	"- {id: broken, title: Broken, query: 'year:x'}\n"
+	"- {id: self, title: Self, query: 'view:self'}\n"
+	"- {id: ping, title: Ping, query: 'view:pong one'}\n"
+	"- {id: pong, title: Pong, query: 'view:ping'}\n";
+
+static void load_views(struct asked *asked)
+{
+	struct arena arena = { 0 };
+	struct diags diags = { .arena = &arena };
+
+	*asked = (struct asked){ 0 };
+	load_text(&(struct load_source){ "views", views_yaml, strlen(views_yaml) },
+		  &asked->dossier, &diags);
+	asked->index = query_index_new(&asked->dossier, NULL);
+	arena_clear(&arena);
+}
+
+/* What a query finds, or why it can't be read. */
+static void check_found(const struct asked *asked, const char *text, const char *expected)
+{
+	struct query query = { 0 };
+	struct query_view view = view_of(asked, &query, KIND_EVENT);
+	struct query_fault fault;
+	struct buf found = BUF_INIT;
+
+	if (query_add(&query, asked->index, text, &fault))
+		run(&view, &asked->dossier, &found);
+	else
+		buf_str(&found, fault.message);
+	ck_assert_msg(!strcmp(found.bytes, expected), "%s: %s", text, found.bytes);
+	buf_release(&found);
+	query_release(&query);
+}
+
+START_TEST(a_view_is_a_query_in_parentheses)
+{
+	static const struct {
+		const char *text, *found;
+	} rows[] = {
+		{ "view:early", "e" },
+		{ "view:\"the early years\"", "e" },
+		{ "-view:early", "f" },
+		{ "view:not-early", "f" },
+		{ "view:early,not-early", "e f" },
+		{ "view:early two", "" },
+		{ "view:erly", "unknown view \"erly\"; did you mean \"early\"?" },
+		{ "view:xyzzy", "unknown view \"xyzzy\"; expected one of early, "
+				"not-early, broken, self, ping, pong" },
+		{ "view:broken", "this view is no query: invalid year \"x\"; expected "
+				 "2005, 2001..2005, "
+				 "..1999 or 2016.." },
+		{ "view:self", "this view is no query: the view asks for itself" },
+		{ "view:ping", "this view is no query: the view asks for itself" },
+	};
+	struct asked asked;
+
+	load_views(&asked);
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		check_found(&asked, rows[i].text, rows[i].found);
+	release(&asked);
+}
+END_TEST
+
+START_TEST(the_reader_has_views_of_their_own)
+{
+	static const struct query_saved one[] = {
+		{ "mine", "two" }, { "both of them", "view:mine OR one" }
+	};
+	static const struct query_saved other[] = { { "mine", "one" } };
+	struct asked asked;
+
+	load_views(&asked);
+	query_index_set_views(asked.index, one, 2);
+	check_found(&asked, "view:mine", "f");
+	check_found(&asked, "view:\"both of them\"", "e f");
+	check_found(&asked, "view:early", "e");
+	ck_assert_str_eq(query_index_view(asked.index, "mine"), "two");
+	ck_assert_str_eq(query_index_view(asked.index, "early"), "year:2001");
+	ck_assert_ptr_null(query_index_view(asked.index, "no such"));
+	query_index_set_views(asked.index, other, 1);
+	check_found(&asked, "view:mine", "e");
+	check_found(&asked, "view:\"both of them\"",
+		    "unknown view \"both of them\"; expected one of early, not-early, "
+		    "broken, self, ping, pong, mine");
+	query_index_set_views(asked.index, NULL, 0);
+	check_found(
+		&asked, "view:mine",
+		"unknown view \"mine\"; expected one of early, not-early, broken, self, "
+		"ping, pong");
+	release(&asked);
+}
+END_TEST
+
+/* Chains of views end, however often one is asked for and in whatever order. */
+START_TEST(views_are_nested_so_deep_and_no_deeper)
+{
+	enum { CHAIN = 40 };
+	struct query_saved views[CHAIN];
+	char names[CHAIN][8], texts[CHAIN][64];
+	struct asked asked;
+
+	load_views(&asked);
+	for (int i = 0; i < CHAIN; i++) {
+		snprintf(names[i], sizeof names[i], "c%d", i);
+		if (i)
+			snprintf(texts[i], sizeof texts[i], "view:c%d view:c%d", i - 1,
+				 i - 1);
+		else
+			snprintf(texts[i], sizeof texts[i], "one");
+		views[i] = (struct query_saved){ names[i], texts[i] };
+	}
+	query_index_set_views(asked.index, views, CHAIN);
+	check_found(&asked, "view:c7", "e");
+	for (int i = CHAIN - 1; i >= 0; i--) {
+		struct query query = { 0 };
+
+		snprintf(texts[i], sizeof texts[i], "view:c%d", i);
+		ck_assert_int_eq(query_add(&query, asked.index, texts[i], NULL), i < 8);
+		query_release(&query);
+	}
+	release(&asked);
+}
+END_TEST
+
+START_TEST(an_index_is_prepared_in_slices)
+{
+	struct asked asked;
+	int slices = 0;
+
+	load(&asked);
+	while (query_index_prepare(asked.index, 8)) {
+		slices++;
+		if (slices == 3) /* what is asked for meanwhile is made at once */
+			check_found(&asked, "karimov year:2005", "base");
+	}
+	ck_assert_int_gt(slices, 20);
+	ck_assert(!query_index_prepare(asked.index, 8));
+	check_found(&asked, "actor:sco military", "astana");
+	query_index_free(asked.index);
+	asked.index = query_index_new(&asked.dossier, NULL);
+	for (int i = 0; i < 5; i++) /* half made, and given back */
+		query_index_prepare(asked.index, 20);
+	release(&asked);
+}
+END_TEST
+
 int main(void)
 {
 	Suite *suite = suite_create("query");
@@ -1267,6 +1421,10 @@ int main(void)
 	tcase_add_test(query, the_term_that_excludes_most_is_named);
 	tcase_add_test(query, what_is_typed_is_completed);
 	tcase_add_test(query, words_are_given_for_highlighting);
+	tcase_add_test(query, a_view_is_a_query_in_parentheses);
+	tcase_add_test(query, the_reader_has_views_of_their_own);
+	tcase_add_test(query, views_are_nested_so_deep_and_no_deeper);
+	tcase_add_test(query, an_index_is_prepared_in_slices);
 	tcase_add_test(query, a_query_outlives_its_dossier);
 	tcase_add_test(query, a_paste_is_no_query);
 	tcase_add_test(query, nesting_has_an_end);

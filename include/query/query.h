@@ -15,8 +15,8 @@
  *   one     = [ "-" | "not:" | "NOT" ] ( term | "(" any ")" )
  *   term    = [ field ":" ] value { "," value }            any of the values
  *   value   = word | '"' { any character } '"'             '"' within is doubled
- *   field   = actor role office year date place type mode kind thread tag source
- *             status relation supplied damaged quoted state id title
+ *   field   = actor role office year date place type mode kind thread view tag
+ *             source status relation supplied damaged quoted state id title
  *
  * AND, OR and NOT are operators in capitals only.  A word ends at a blank, a comma
  * or a parenthesis; a word that begins with [ or { keeps its commas up to the
@@ -35,21 +35,26 @@
  * lesser of two, "or" the greater; negation turns sure into none and leaves
  * possible possible.
  *
+ * Saved views.  view:V is the query saved under V, in parentheses: of the dossier
+ * (`views:`), or of the reader (query_index_set_views()).  A view that asks for itself
+ * is an error.
+ *
  * What belongs together.  Terms side by side (without parentheses between them, and
- * not negated) that ask about the same thing must hold of one such thing: kind and
- * status of one point; actor, role and office of one participant or speaker;
+ * not negated) that ask about the same thing must hold of one such thing: kind, status
+ * and supplied of one point; actor, role and office of one participant or speaker;
  * source, damaged and state of one passage.  kind:position status:unknown is a
  * point that is both.  A field that comes again begins another: actor:norov
  * actor:blinken are two, role:actor actor:norov role:recipient actor:blinken two with
- * their roles.  An event's own status counts for each of its points.
+ * their roles.  An event's own status and a supplied date count for each of its
+ * points.
  *
  * Records.  A point has the date, place, type, mode, tags and threads of its event,
  * and its own words, speakers, kind, status and passages.  An event has what its
  * points have.  A state is found through those who held its offices on the day; a
- * place holds the places within it.  thread:T is true of every step of T, of an
- * event that holds a step, and of the points of an event that is one.  So over the
- * steps of T it finds all of them, which is the number on the tab; over events it
- * finds the events that the steps are or stand in, each once.
+ * place holds the places within it, a source those whose text is in its copy.  thread:T
+ * is true of every step of T, of an event that holds a step, and of the points of an
+ * event that is one.  So over the steps of T it finds all of them, which is the number on
+ * the tab; over events it finds the events that the steps are or stand in, each once.
  */
 #ifndef DAFTAR_QUERY_QUERY_H
 #define DAFTAR_QUERY_QUERY_H
@@ -74,6 +79,7 @@ enum query_field {
 	QUERY_MODE,
 	QUERY_KIND,
 	QUERY_THREAD,
+	QUERY_VIEW,
 	QUERY_TAG,
 	QUERY_SOURCE,
 	QUERY_STATUS,
@@ -113,8 +119,27 @@ struct query_index *query_index_new(const struct dossier *dossier,
 /** Give it back.  NULL is allowed. */
 void query_index_free(struct query_index *index);
 
-/** Make the parts that queries over this kind of record will need, text included. */
-void query_index_prepare(struct query_index *index, enum kind kind);
+/**
+ * Make more of what queries will need, texts included, while nobody waits: the work of
+ * about `budget` records, the kinds that are asked for most first.  False when there is
+ * nothing left to make.  What a query needs earlier is made when it asks.
+ */
+bool query_index_prepare(struct query_index *index, int budget);
+
+/** A query that was saved under a name. */
+struct query_saved {
+	const char *name, *text;
+};
+
+/**
+ * The reader's own views, in the place of those set before: view: finds them beside
+ * those of the dossier, which come first.  They are copied.
+ */
+void query_index_set_views(struct query_index *index, const struct query_saved *views,
+			   int count);
+
+/** The query of a view, as view: takes its name; NULL: there is none, or several. */
+const char *query_index_view(struct query_index *index, const char *name);
 
 /** The top-level terms that a query may have: more than anyone types. */
 enum { QUERY_TERMS_MOST = 64 };

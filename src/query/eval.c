@@ -5,7 +5,7 @@
 #include <assert.h>
 #include <string.h>
 
-#include "model/words.h"
+#include "days.h"
 #include "value.h"
 
 enum group node_group(const struct node *node)
@@ -58,80 +58,25 @@ static void find_keys(const struct eval *eval, const struct node *term,
 	arena_clear(&arena);
 }
 
-/* Sort the runs and join those that touch. */
-static void join_days(struct days *days)
+/* A view keeps its own answers; those of its terms must not drive out this one. */
+static struct truths eval_views(const struct eval *eval, const struct node *term)
 {
-	int used = 0;
-
-	for (int i = 1; i < days->count; i++)
-		for (int j = i; j && days->at[j].first < days->at[j - 1].first; j--) {
-			struct day_run run = days->at[j];
-
-			days->at[j] = days->at[j - 1];
-			days->at[j - 1] = run;
-		}
-	for (int i = 1; i < days->count; i++) {
-		struct day_run *last = &days->at[used];
-
-		if (last->last != INT64_MAX && days->at[i].first > last->last + 1)
-			days->at[++used] = days->at[i];
-		else if (days->at[i].last > last->last)
-			last->last = days->at[i].last;
-	}
-	days->count = days->count ? used + 1 : 0;
-}
-
-/* Of a set that is one of its members, each must lie within some run to be sure. */
-static enum truth within(const struct date_extent *extent, const struct days *days)
-{
-	enum truth least = TRUTH_YES, most = TRUTH_NO;
-
-	for (int i = 0; extent->members && i < extent->member_count; i++) {
-		enum truth truth = within(&extent->members[i], days);
-
-		least = truth < least ? truth : least;
-		most = truth > most ? truth : most;
-	}
-	if (extent->members)
-		return extent->is_all || least == most ? most : TRUTH_MAYBE;
-	for (int i = 0; i < days->count; i++) {
-		enum truth truth =
-			date_extent_within(extent, days->at[i].first, days->at[i].last);
-
-		most = truth > most ? truth : most;
-	}
-	return most;
-}
-
-static void find_days(const struct eval *eval, const struct node *term,
-		      struct truths *found)
-{
-	const struct dossier *dossier = eval->index->dossier;
-	struct arena arena = { 0 };
-	struct days days = { .arena = &arena };
-	struct buf why = BUF_INIT;
+	struct picks picks = { .arena = eval->arena };
+	struct truths found =
+		truths_new(eval->arena, index_count(eval->index, eval->kind));
 
 	for (int i = 0; i < term->count; i++)
-		value_days(term->field, term->values[i], &days, &why);
-	join_days(&days);
-	for (uint32_t i = 0; i < found->count; i++) {
-		const struct when *when =
-			words_when(dossier, (struct ref){ eval->kind, i });
-
-		if (!when || !when->extent.is_given)
-			continue;
-		enum truth truth = within(&when->extent, &days);
-
-		if (truth >= TRUTH_MAYBE)
-			truths_raise(found, i, truth == TRUTH_YES);
-	}
-	buf_release(&why);
-	arena_clear(&arena);
+		value_pick(eval->index, term->field, term->values[i], &picks);
+	for (int i = 0; i < picks.count; i++)
+		truths_or(&found, index_view(eval->index, eval->kind, picks.at[i]));
+	return found;
 }
 
 /* The rows of the term's group that it is true of. */
 static struct truths eval_term(const struct eval *eval, const struct node *term)
 {
+	if (term->field == QUERY_VIEW)
+		return eval_views(eval, term);
 	struct buf question = BUF_INIT;
 
 	buf_printf(&question, "term %d ", (int)eval->kind);
@@ -146,7 +91,7 @@ static struct truths eval_term(const struct eval *eval, const struct node *term)
 		if (term->field == QUERY_TEXT || term->field == QUERY_TITLE)
 			find_words(eval, term, found);
 		else if (term->field == QUERY_YEAR || term->field == QUERY_DATE)
-			find_days(eval, term, found);
+			days_find(eval->index, eval->kind, term, found);
 		else
 			find_keys(eval, term, found);
 		known = found;

@@ -63,7 +63,8 @@ struct query_keys {
 };
 
 extern const struct query_keys keys_actor, keys_role, keys_office, keys_year, keys_place,
-	keys_type, keys_mode, keys_kind, keys_thread, keys_tag, keys_source, keys_status,
-	keys_relation, keys_supplied, keys_damaged, keys_quoted, keys_state, keys_id;
+	keys_type, keys_mode, keys_kind, keys_thread, keys_view, keys_tag, keys_source,
+	keys_status, keys_relation, keys_supplied, keys_damaged, keys_quoted, keys_state,
+	keys_id;
 
 #endif

@@ -2,9 +2,10 @@
 
 #include "index.h"
 
-#include <assert.h>
+#include <limits.h>
 #include <string.h>
 
+#include "days.h"
 #include "model/office.h"
 
 struct query_index *query_index_new(const struct dossier *dossier,
@@ -23,8 +24,13 @@ void query_index_free(struct query_index *index)
 {
 	if (!index)
 		return;
-	for (int i = 0; i < MEMOS; i++)
-		arena_clear(&index->memos[i].arena);
+	index_forget(index);
+	for (int kind = 0; kind < KIND_COUNT; kind++) {
+		text_table_drop(&index->words[kind]);
+		text_table_drop(&index->titles[kind]);
+		for (int field = 0; field < QUERY_FIELD_COUNT; field++)
+			key_table_drop(&index->tables[kind][field]);
+	}
 	struct arena arena = index->arena;
 
 	arena_clear(&arena);
@@ -34,8 +40,12 @@ struct space *index_space(struct query_index *index, enum query_field field)
 {
 	struct space *space = &index->spaces[field];
 
-	if (!space->is_ready)
-		space_init(space, index->dossier, field, &index->arena);
+	if (!space->is_ready) {
+		space->dossier = index->dossier;
+		space->arena = &index->arena;
+		space->field = field;
+		space_init(space);
+	}
 	return space;
 }
 
@@ -70,18 +80,33 @@ const struct known_names *index_known(struct query_index *index)
 	return &index->known;
 }
 
+const struct day_table *index_days(struct query_index *index, enum kind kind)
+{
+	struct day_table *table = &index->days[kind];
+
+	if (!table->is_ready)
+		day_table_init(table, index->dossier, kind, &index->arena);
+	return table;
+}
+
+static bool fill_texts(struct query_index *index, enum kind kind, bool is_title,
+		       int *budget)
+{
+	return text_table_fill(is_title ? &index->titles[kind] : &index->words[kind],
+			       &(struct text_source){ .dossier = index->dossier,
+						      .kind = kind,
+						      .is_title = is_title },
+			       &index->arena, budget);
+}
+
 const struct text_table *index_texts(struct query_index *index, enum kind kind,
 				     enum query_field field)
 {
-	struct text_table *table =
-		field == QUERY_TITLE ? &index->titles[kind] : &index->words[kind];
+	bool is_title = field == QUERY_TITLE;
+	int all = INT_MAX;
 
-	if (!table->is_ready)
-		text_table_init(table,
-				&(struct text_source){ .dossier = index->dossier,
-						       .is_title = field == QUERY_TITLE },
-				kind, &index->arena);
-	return table;
+	fill_texts(index, kind, is_title, &all);
+	return is_title ? &index->titles[kind] : &index->words[kind];
 }
 
 /* Make the list of each actor's offices. */
@@ -115,13 +140,37 @@ uint32_t index_office(struct query_index *index, uint32_t actor, int office)
 	return index->offices[index->office_first[actor] + (uint32_t)office];
 }
 
-void query_index_prepare(struct query_index *index, enum kind kind)
+/* All that queries over a kind need.  False when the budget ended before. */
+static bool prepare_kind(struct query_index *index, enum kind kind, int *budget)
 {
-	index_texts(index, kind, QUERY_TEXT);
+	index_days(index, kind);
+	if (!fill_texts(index, kind, false, budget))
+		return false;
+	for (int field = 0; field < QUERY_FIELD_COUNT; field++) {
+		/* Of views only what is asked for is worked out. */
+		bool has_table = query_fields[field].keys && field != QUERY_VIEW &&
+				 query_fields[field].kinds & 1u << kind;
+
+		if (*budget <= 0)
+			return false;
+		if (has_table &&
+		    !key_table_fill(index, kind, (enum query_field)field, budget))
+			return false;
+	}
+	return true;
+}
+
+bool query_index_prepare(struct query_index *index, int budget)
+{
+	static const enum kind order[] = { KIND_EVENT,	KIND_POINT,	KIND_ACTOR,
+					   KIND_PLACE,	KIND_REFERENCE, KIND_RELATION,
+					   KIND_PASSAGE };
+
 	index_known(index);
-	for (int field = 0; field < QUERY_FIELD_COUNT; field++)
-		if (query_fields[field].keys && query_fields[field].kinds & 1u << kind)
-			index_table(index, kind, (enum query_field)field);
+	for (size_t i = 0; i < sizeof order / sizeof *order; i++)
+		if (!prepare_kind(index, order[i], &budget))
+			return true;
+	return false;
 }
 
 /* --- Memos --- */
@@ -137,6 +186,14 @@ const struct truths *index_recall(struct query_index *index, const char *questio
 		return &memo->truths;
 	}
 	return NULL;
+}
+
+void index_forget(struct query_index *index)
+{
+	for (int i = 0; i < MEMOS; i++) {
+		arena_clear(&index->memos[i].arena);
+		index->memos[i] = (struct memo){ 0 };
+	}
 }
 
 struct truths *index_memo(struct query_index *index, const char *question, uint32_t count)

@@ -30,10 +30,27 @@ struct rows {
 /** The keys of a field for the records of a kind, listed by row and by key. */
 struct key_table {
 	bool is_ready;
+	struct collection *making; /* while some records are still to be done */
 	uint32_t *row_first;
 	struct entry *keys;
 	uint32_t *key_first;
 	struct entry *rows;
+};
+
+/** The first and the last day that each record of a kind may touch, side by side: what
+ * lies outside of them is passed over without a look at its date. */
+struct day_table {
+	bool is_ready;
+	int64_t *first, *last;
+};
+
+/** What the saved views are true of, for the records of a kind. */
+struct view_table {
+	struct view_answer {
+		bool is_ready;
+		bool is_asked; /* it is being worked out: it must not ask for itself */
+		struct truths truths;
+	} * at; /* of each view, in the order of its space */
 };
 
 /** Answers that were worked out of late, the oldest given up for new ones. */
@@ -52,6 +69,13 @@ struct query_index {
 	struct space spaces[QUERY_FIELD_COUNT];
 	struct rows rows[KIND_COUNT][GROUP_COUNT];
 	struct key_table tables[KIND_COUNT][QUERY_FIELD_COUNT];
+	struct day_table days[KIND_COUNT];
+	struct view_table views[KIND_COUNT];
+	struct view_nesting {
+		unsigned char *levels; /* of each view that was read; 0: it was not */
+		int depth;	       /* views whose queries are being read */
+		int below;	       /* levels that were met while one is read */
+	} nesting;
 	struct text_table words[KIND_COUNT], titles[KIND_COUNT];
 	struct known_names known;
 	uint32_t *office_first; /* of each actor, in `offices` */
@@ -70,17 +94,37 @@ const struct rows *index_rows(struct query_index *index, enum kind kind,
 			      enum group group);
 const struct key_table *index_table(struct query_index *index, enum kind kind,
 				    enum query_field field);
+const struct day_table *index_days(struct query_index *index, enum kind kind);
 const struct known_names *index_known(struct query_index *index);
 
 /** The text of the records of a kind: all of it, or of QUERY_TITLE. */
 const struct text_table *index_texts(struct query_index *index, enum kind kind,
 				     enum query_field field);
 
+/** What a view is true of, by its number in QUERY_VIEW. */
+const struct truths *index_view(struct query_index *index, enum kind kind, uint32_t view);
+
+/** The query of a view, by its number. */
+const char *index_view_text(struct query_index *index, uint32_t view);
+
+/**
+ * Make some more of a table of keys, and count the records done off `*budget`.  True
+ * once it is ready.
+ */
+bool key_table_fill(struct query_index *index, enum kind kind, enum query_field field,
+		    int *budget);
+
+/** Forget a table, half made or not; what it owned in the index stays there. */
+void key_table_drop(struct key_table *table);
+
 /** The number of an office's words among the strings of QUERY_OFFICE and QUERY_ACTOR. */
 uint32_t index_office(struct query_index *index, uint32_t actor, int office);
 
 /** What was found for the question, or NULL.  Good until memos are made. */
 const struct truths *index_recall(struct query_index *index, const char *question);
+
+/** Forget what was found for questions. */
+void index_forget(struct query_index *index);
 
 /** A place for what is found for the question: `count` times TRUTH_NO, to be filled. */
 struct truths *index_memo(struct query_index *index, const char *question,

@@ -161,17 +161,35 @@ static const struct vocab_term answer_terms[] = {
 };
 static const struct vocabulary answers = { "answer", answer_terms, 3 };
 
-static void find_supplied(struct key_sink *sink, struct ref record)
+static bool point_is_supplied(const struct point *point)
 {
-	const struct when *when = words_when(sink->index->dossier, record);
-	bool is_supplied = when && when->supplied;
-
-	if (record.kind == KIND_POINT)
-		is_supplied |= sink->index->dossier->points[record.index].due.supplied;
-	sink_add_sure(sink, 0, is_supplied ? ANSWER_YES : ANSWER_NO);
+	return point->due.supplied || point->status.supplied || point->outcome.supplied;
 }
 
-const struct query_keys keys_supplied = { .find = find_supplied,
+/* A supplied date counts for each point, what is supplied of a point for it alone. */
+static void find_supplied(struct key_sink *sink, struct ref record)
+{
+	const struct dossier *dossier = sink->index->dossier;
+	const struct when *when = words_when(dossier, record);
+	bool is_own = when && when->supplied, is_any;
+	struct span points = { 0 };
+
+	if (record.kind == KIND_POINT)
+		is_own |= point_is_supplied(&dossier->points[record.index]);
+	if (record.kind == KIND_EVENT)
+		points = dossier->events[record.index].points;
+	is_any = is_own;
+	for (uint32_t i = 0; i < (uint32_t)points.count; i++)
+		is_any |= point_is_supplied(&dossier->points[points.first + i]);
+	if (is_own || !is_any)
+		sink_add_sure(sink, 0, is_own ? ANSWER_YES : ANSWER_NO);
+	for (uint32_t i = 0; i < (uint32_t)points.count; i++)
+		if (point_is_supplied(&dossier->points[points.first + i]))
+			sink_add_sure(sink, 1 + i, ANSWER_YES);
+}
+
+const struct query_keys keys_supplied = { .group = GROUP_POINT,
+					  .find = find_supplied,
 					  .vocabularies = { &answers } };
 
 static void find_quoted(struct key_sink *sink, struct ref record)
@@ -214,15 +232,25 @@ const struct query_keys keys_damaged = { .group = GROUP_PASSAGE,
 					 .find = find_damaged,
 					 .vocabularies = { &answers } };
 
+/* The source and all that it is within; a cycle is an error of the dossier. */
+static void add_sources(struct key_sink *sink, uint32_t row, struct ref source)
+{
+	const struct dossier *dossier = sink->index->dossier;
+
+	for (int i = 0;
+	     source.kind == KIND_REFERENCE && i < dossier->counts[KIND_REFERENCE]; i++) {
+		sink_add_sure(sink, row, source.index);
+		source = dossier->references[source.index].within;
+	}
+}
+
 static void find_sources(struct key_sink *sink, struct ref record)
 {
 	if (record.kind == KIND_REFERENCE)
-		sink_add_sure(sink, 0, record.index);
+		add_sources(sink, 0, record);
 	units_passages(&sink->units, sink->index->dossier, record);
 	for (int i = 0; i < sink->units.passage_count; i++)
-		if (passage_at(sink, i)->source.kind == KIND_REFERENCE)
-			sink_add_sure(sink, 1 + (uint32_t)i,
-				      passage_at(sink, i)->source.index);
+		add_sources(sink, 1 + (uint32_t)i, passage_at(sink, i)->source);
 }
 
 const struct query_keys keys_source = { .group = GROUP_PASSAGE,

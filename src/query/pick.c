@@ -143,8 +143,9 @@ static void try_words(struct near *near, const char *name, struct arena *arena)
 /* The words that a field takes, for vocabularies that are short enough to be read. */
 static void list_words(struct space *space, struct buf *out)
 {
-	static const enum query_field listed[] = { QUERY_ROLE, QUERY_TYPE, QUERY_KIND,
-						   QUERY_STATUS, QUERY_STATE };
+	static const enum query_field listed[] = {
+		QUERY_ROLE, QUERY_TYPE, QUERY_KIND, QUERY_STATUS, QUERY_STATE, QUERY_VIEW
+	};
 	const char *lead = "; expected one of ";
 	uint32_t end = space_hidden(space);
 	bool is_listed = false;

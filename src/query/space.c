@@ -70,18 +70,16 @@ static uint32_t part_size(struct space *space, enum space_part part)
 	return part == PART_STRINGS ? (uint32_t)space->string_count : 0;
 }
 
-void space_init(struct space *space, const struct dossier *dossier,
-		enum query_field field, struct arena *arena)
+void space_init(struct space *space)
 {
-	*space = (struct space){ .dossier = dossier, .arena = arena, .field = field };
-	space->strings.arena = arena;
+	space->strings.arena = space->arena;
 	space->is_ready = true;
-	if (!query_fields[field].keys)
+	if (!query_fields[space->field].keys)
 		return;
 	for (int part = 0; part < PART_COUNT; part++)
 		space->first[part + 1] =
 			space->first[part] + part_size(space, (enum space_part)part);
-	if (field == QUERY_YEAR)
+	if (space->field == QUERY_YEAR)
 		bound_years(space);
 }
 

@@ -9,6 +9,8 @@
 struct space {
 	const struct dossier *dossier;
 	struct arena *arena;
+	const struct query_saved *saved; /* QUERY_VIEW: the reader's own views */
+	int saved_count;
 	enum query_field field;
 	bool is_ready;
 	uint32_t first[PART_COUNT + 1]; /* where each part begins; the last: how many */
@@ -20,9 +22,8 @@ struct space {
 	const char ***folded; /* ... and folded; NULL-terminated */
 };
 
-/** Fill in a space for a field of a dossier. */
-void space_init(struct space *space, const struct dossier *dossier,
-		enum query_field field, struct arena *arena);
+/** Fill in a space whose dossier, arena, field and saved views are set. */
+void space_init(struct space *space);
 
 static inline uint32_t space_count(const struct space *space)
 {

@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include <assert.h>
+#include <limits.h>
 
 #include "index.h"
 
@@ -39,6 +40,7 @@ struct collection {
 	struct key_table *table;
 	struct entry *keys;
 	int count;
+	uint32_t done; /* records */
 };
 
 static void put(struct collection *all, const struct key *key)
@@ -102,40 +104,82 @@ static void invert(struct key_table *table, uint32_t rows, uint32_t keys,
 	table->key_first = first;
 }
 
-static void fill(struct query_index *index, enum kind kind, enum query_field field,
-		 struct key_table *table)
+static struct collection *start(struct query_index *index, enum kind kind,
+				enum query_field field)
 {
 	const struct rows *rows =
 		index_rows(index, kind, query_fields[field].keys->group);
-	struct collection all = { .table = table };
-	uint32_t keys = space_count(index_space(index, field));
+	struct arena arena = { 0 };
+	struct collection *all = arena_alloc(&arena, sizeof *all);
 
-	all.sink.index = index;
-	all.sink.arena = &all.arena;
-	table->row_first = arena_array(&index->arena, (size_t)rows->count + 1,
-				       sizeof *table->row_first);
-	for (uint32_t i = 0; i < index_count(index, kind); i++) {
-		sink_fill(&all.sink, field, (struct ref){ kind, i });
-		put_record(&all, rows, i);
-	}
-	table->row_first[rows->count] = (uint32_t)all.count;
-	table->keys = arena_array(&index->arena, (size_t)all.count, sizeof *table->keys);
-	for (int i = 0; i < all.count; i++) {
-		assert(all.keys[i].id < keys);
-		table->keys[i] = all.keys[i];
+	index_space(index, field);
+	all->table = &index->tables[kind][field];
+	all->table->row_first = arena_array(&index->arena, (size_t)rows->count + 1,
+					    sizeof *all->table->row_first);
+	all->arena = arena;
+	all->sink.index = index;
+	all->sink.arena = &all->arena;
+	return all;
+}
+
+/* All records are done: keep what was collected. */
+static void finish(struct query_index *index, enum query_field field,
+		   const struct rows *rows, struct collection *all)
+{
+	struct key_table *table = all->table;
+	uint32_t keys = space_count(index_space(index, field));
+	struct arena arena = all->arena;
+
+	table->row_first[rows->count] = (uint32_t)all->count;
+	table->keys = arena_array(&index->arena, (size_t)all->count, sizeof *table->keys);
+	for (int i = 0; i < all->count; i++) {
+		assert(all->keys[i].id < keys);
+		table->keys[i] = all->keys[i];
 	}
 	invert(table, rows->count, keys, &index->arena);
-	arena_clear(&all.arena);
+	table->is_ready = true;
+	table->making = NULL;
+	arena_clear(&arena); /* the collection lies in it */
+}
+
+bool key_table_fill(struct query_index *index, enum kind kind, enum query_field field,
+		    int *budget)
+{
+	struct key_table *table = &index->tables[kind][field];
+	const struct rows *rows =
+		index_rows(index, kind, query_fields[field].keys->group);
+	uint32_t count = index_count(index, kind);
+
+	if (table->is_ready)
+		return true;
+	if (!table->making)
+		table->making = start(index, kind, field);
+	struct collection *all = table->making;
+
+	for (; all->done<count && * budget> 0; all->done++, --*budget) {
+		sink_fill(&all->sink, field, (struct ref){ kind, all->done });
+		put_record(all, rows, all->done);
+	}
+	if (all->done == count)
+		finish(index, field, rows, all);
+	return table->is_ready;
 }
 
 const struct key_table *index_table(struct query_index *index, enum kind kind,
 				    enum query_field field)
 {
-	struct key_table *table = &index->tables[kind][field];
+	int all = INT_MAX;
 
-	if (!table->is_ready) {
-		table->is_ready = true;
-		fill(index, kind, field, table);
+	key_table_fill(index, kind, field, &all);
+	return &index->tables[kind][field];
+}
+
+void key_table_drop(struct key_table *table)
+{
+	if (table->making) {
+		struct arena arena = table->making->arena;
+
+		arena_clear(&arena);
 	}
-	return table;
+	*table = (struct key_table){ 0 };
 }

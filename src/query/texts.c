@@ -9,7 +9,9 @@
 
 /* The words as they are found, before they are sorted. */
 struct listing {
-	struct arena arena; /* given back when all is listed */
+	struct arena arena; /* owns the listing; given back when all is listed */
+	struct text_source source;
+	uint32_t done;	    /* records */
 	struct map numbers; /* of each word */
 	uint32_t *last;	    /* of each word: the last record that has it, and 1 */
 	int last_count;
@@ -107,30 +109,60 @@ static void sort_records(struct text_table *table, const struct listing *listing
 	table->first = next;
 }
 
-void text_table_init(struct text_table *table, const struct text_source *from,
-		     enum kind kind, struct arena *arena)
+static struct listing *start(struct text_table *table, const struct text_source *from,
+			     struct arena *arena)
 {
-	struct listing listing = { 0 };
-	struct text_source source = *from;
-	const struct dossier *dossier = from->dossier;
+	const int *counts = from->dossier->counts;
+	struct arena own = { 0 };
+	struct listing *listing = arena_alloc(&own, sizeof *listing);
+
+	table->record_count = (uint32_t)counts[from->kind];
+	table->texts = arena_array(arena, table->record_count, sizeof *table->texts);
+	listing->source = *from;
+	listing->arena = own;
+	listing->numbers.arena = listing->source.arena = &listing->arena;
+	listing->source.actors = arena_array(&listing->arena, (size_t)counts[KIND_ACTOR],
+					     sizeof *listing->source.actors);
+	return listing;
+}
+
+void text_table_drop(struct text_table *table)
+{
+	if (table->making) {
+		struct arena arena = table->making->arena;
+
+		arena_clear(&arena); /* the listing lies in it */
+	}
+	table->making = NULL;
+}
+
+bool text_table_fill(struct text_table *table, const struct text_source *source,
+		     struct arena *arena, int *budget)
+{
 	struct buf text = BUF_INIT;
 
-	table->is_ready = true;
-	table->record_count = (uint32_t)dossier->counts[kind];
-	table->texts = arena_array(arena, table->record_count, sizeof *table->texts);
-	listing.numbers.arena = &listing.arena;
-	source.arena = &listing.arena;
-	source.actors = arena_array(&listing.arena, (size_t)dossier->counts[KIND_ACTOR],
-				    sizeof *source.actors);
-	for (uint32_t i = 0; i < table->record_count; i++) {
+	if (table->is_ready)
+		return true;
+	if (!table->making)
+		table->making = start(table, source, arena);
+	struct listing *listing = table->making;
+
+	for (; listing->done<table->record_count && * budget> 0; listing->done++) {
+		struct ref record = { source->kind, listing->done };
+
 		buf_clear(&text);
-		text_add(&source, (struct ref){ kind, i }, &text);
-		table->texts[i] = arena_strndup(arena, text.bytes, text.len);
-		list_text(&listing, table->texts[i], i);
+		text_add(&listing->source, record, &text);
+		table->texts[listing->done] = arena_strndup(arena, text.bytes, text.len);
+		list_text(listing, table->texts[listing->done], listing->done);
+		*budget -= TEXT_COST;
 	}
-	sort_records(table, &listing, sort_words(table, &listing, arena), arena);
-	arena_clear(&listing.arena);
 	buf_release(&text);
+	if (listing->done < table->record_count)
+		return false;
+	sort_records(table, listing, sort_words(table, listing, arena), arena);
+	table->is_ready = true;
+	text_table_drop(table);
+	return true;
 }
 
 /* The first word that is not before the `len` bytes at `text`. */

@@ -135,6 +135,8 @@ static bool check_keys(struct query_index *index, enum query_field field,
 		buf_printf(why, "unknown %s \"%s\"", query_fields[field].name, value);
 		value_suggest(index, field, value, why);
 	}
+	for (int i = 0; field == QUERY_VIEW && is_known && i < picks.count; i++)
+		is_known = view_check(index, picks.at[i], why);
 	arena_clear(&arena);
 	return is_known;
 }

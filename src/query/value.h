@@ -32,6 +32,9 @@ bool value_check(struct query_index *index, enum query_field field, const char *
 bool value_days(enum query_field field, const char *value, struct days *days,
 		struct buf *why);
 
+/** Can the query of a view be read?  When not, false with the reason in `why`. */
+bool view_check(struct query_index *index, uint32_t view, struct buf *why);
+
 /** Add the keys that the value picks.  False when it picks none. */
 bool value_pick(struct query_index *index, enum query_field field, const char *value,
 		struct picks *picks);
