@@ -198,7 +198,8 @@ static const char *random_value(struct random *random, enum query_field field,
 	case QUERY_TYPE:
 		return PICK(random, types);
 	case QUERY_MODE:
-		return "visit";
+	case QUERY_STATE:
+		return field == QUERY_MODE ? "visit" : "unchecked";
 	case QUERY_KIND:
 		return PICK(random, kinds);
 	case QUERY_THREAD:
@@ -211,8 +212,6 @@ static const char *random_value(struct random *random, enum query_field field,
 		return below(random, 4) ? PICK(random, statuses) : "planned";
 	case QUERY_RELATION:
 		return below(random, 2) ? "follows" : "part-of";
-	case QUERY_STATE:
-		return "unchecked";
 	case QUERY_ID:
 		return arena_printf(arena, "e%d", below(random, EVENTS));
 	case QUERY_SUPPLIED:

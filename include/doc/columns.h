@@ -41,9 +41,9 @@ struct doc_column {
 	/* For CSV and JSON; NULL: as `cell`. */
 	struct doc_cell (*data)(const struct dossier *, struct ref,
 				const struct doc_options *, struct arena *);
-	/* Of a column of dates, else NULL: the date (NULL for none), and what CSV and
-	 * JSON call whether it is supplied. */
+	/* Of a column of dates, else NULL: the date (NULL for none). */
 	const struct when *(*when)(const struct dossier *, struct ref);
+	/* What CSV and JSON call whether the curator supplies it; NULL: never. */
 	const char *supplied;
 };
 

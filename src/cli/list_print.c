@@ -80,8 +80,9 @@ static void fill_grid(const struct list *list, struct grid *grid, struct arena *
 }
 
 /* Print a row.  A column that is empty in every row takes no room. */
-static void put_row(const struct grid *grid, const char *const *cells, bool is_possible)
+static void put_row(const struct list *list, const struct grid *grid, int row)
 {
+	const char *const *cells = grid->cells + (ptrdiff_t)row * grid->column_count;
 	int blanks = 0;
 
 	for (int i = 0; i < grid->column_count; i++) {
@@ -99,7 +100,12 @@ static void put_row(const struct grid *grid, const char *const *cells, bool is_p
 		}
 		blanks += (is_right ? 0 : pad) + TEXT_GAP;
 	}
-	puts(is_possible ? " (possible)" : "");
+	if (!ref_is_none(list->rows[row].through)) {
+		fputs(" (through ", stdout);
+		put(dossier_title(list->dossier, list->rows[row].through));
+		putchar(')');
+	}
+	puts(list->rows[row].is_possible ? " (possible)" : "");
 }
 
 static void print_text(const struct list *list)
@@ -114,17 +120,36 @@ static void print_text(const struct list *list)
 				 (size_t)grid.column_count * sizeof *grid.cells);
 	fill_grid(list, &grid, &arena);
 	for (int i = 0; i < list->count; i++)
-		put_row(&grid, grid.cells + (ptrdiff_t)i * grid.column_count,
-			list->rows[i].is_possible);
+		put_row(list, &grid, i);
 	arena_clear(&arena);
 }
 
-static const char *data_of(const struct list *list, const struct doc_column *column,
-			   struct ref ref, struct arena *arena)
+/* What CSV and JSON have in a column: of a date all of it, in EDTF. */
+struct datum {
+	const char *text; /* NULL: no date */
+	bool is_supplied;
+};
+
+static struct datum data_of(const struct list *list, const struct doc_column *column,
+			    struct ref ref, struct arena *arena)
 {
-	return (column->data ? column->data : column->cell)(list->dossier, ref,
-							    list->options, arena)
-		.text;
+	if (column->when) {
+		const struct when *when = column->when(list->dossier, ref);
+
+		return (struct datum){ when ? when->edtf : NULL, when && when->supplied };
+	}
+	struct doc_cell cell = (column->data ? column->data : column->cell)(
+		list->dossier, ref, list->options, arena);
+
+	return (struct datum){ cell.text, cell.meaning == DOC_SUPPLIED };
+}
+
+/* Through whose office an actor's term matches the record; NULL: through none. */
+static const char *through_of(const struct list *list, const struct list_row *row)
+{
+	return ref_is_none(row->through)
+		       ? NULL
+		       : dossier_record(list->dossier, row->through)->id;
 }
 
 /*
@@ -156,19 +181,14 @@ static void put_json_column(const struct list *list, const struct doc_column *co
 			    struct ref ref, struct json *json)
 {
 	struct arena arena = { 0 };
-	const struct when *when = column->when ? column->when(list->dossier, ref) : NULL;
+	struct datum data = data_of(list, column, ref, &arena);
 
-	if (column->when) {
-		json_text_or_null(json, column->name, when ? when->edtf : NULL);
-		json_bool(json, column->supplied, when && when->supplied);
-	} else {
-		const char *data = data_of(list, column, ref, &arena);
-
-		if (column->is_number)
-			json_literal(json, column->name, *data ? data : "null");
-		else
-			json_text_or_null(json, column->name, data);
-	}
+	if (column->is_number)
+		json_literal(json, column->name, *data.text ? data.text : "null");
+	else
+		json_text_or_null(json, column->name, data.text);
+	if (column->supplied)
+		json_bool(json, column->supplied, data.is_supplied);
 	arena_clear(&arena);
 }
 
@@ -185,9 +205,7 @@ static void put_json_row(const struct list *list, const struct list_row *row,
 		if (columns[i]->width)
 			continue;
 		json_bool(json, "possible", row->is_possible);
-		if (!ref_is_none(row->through))
-			json_text(json, "through",
-				  dossier_record(list->dossier, row->through)->id);
+		json_text_or_null(json, "through", through_of(list, row));
 	}
 	json_end(json);
 }
@@ -223,17 +241,15 @@ static void put_csv_column(const struct list *list, const struct doc_column *col
 			   struct ref ref)
 {
 	struct arena arena = { 0 };
-	const struct when *when = column->when ? column->when(list->dossier, ref) : NULL;
+	struct datum data = data_of(list, column, ref, &arena);
 
 	putchar(',');
-	if (column->when) {
-		put_csv(when ? when->edtf : NULL);
-		printf(",%s", word_of(when && when->supplied));
-	} else if (column->is_number) {
-		fputs(data_of(list, column, ref, &arena), stdout);
-	} else {
-		put_csv(data_of(list, column, ref, &arena));
-	}
+	if (column->is_number)
+		fputs(data.text, stdout);
+	else
+		put_csv(data.text);
+	if (column->supplied)
+		printf(",%s", word_of(data.is_supplied));
 	arena_clear(&arena);
 }
 
@@ -245,8 +261,10 @@ static void put_csv_row(const struct list *list, const struct list_row *row)
 	put_csv(dossier_record(list->dossier, row->ref)->id);
 	for (int i = 0; i < list->listing->column_count; i++) {
 		put_csv_column(list, columns[i], row->ref);
-		if (!columns[i]->width)
-			printf(",%s", word_of(row->is_possible));
+		if (columns[i]->width)
+			continue;
+		printf(",%s,", word_of(row->is_possible));
+		put_csv(through_of(list, row));
 	}
 	fputs("\r\n", stdout);
 }
@@ -259,10 +277,10 @@ static void put_csv_header(const struct doc_listing *listing)
 	fputs("id", stdout);
 	for (int i = 0; i < listing->column_count; i++) {
 		printf(",%s", columns[i]->name);
-		if (columns[i]->when)
+		if (columns[i]->supplied)
 			printf(",%s", columns[i]->supplied);
 		if (!columns[i]->width)
-			fputs(",possible", stdout);
+			fputs(",possible,through", stdout);
 	}
 	fputs("\r\n", stdout);
 }

@@ -49,7 +49,7 @@ static const struct doc_column point_columns[] = {
 	{ .name = "by", .heading = "Who", .width = WIDTH_NAME, .rank = 3, .cell = cell_point_by },
 	{ .name = "text", .heading = "What", .width = 0, .rank = 1, .cell = cell_title },
 	{ .name = "to", .heading = "To whom", .width = WIDTH_NAME, .rank = 4, .cell = cell_point_to },
-	{ .name = "status", .heading = "Status", .width = 10, .rank = 5, .cell = cell_point_status },
+	{ .name = "status", .heading = "Status", .width = 10, .rank = 5, .cell = cell_point_status, .supplied = "status_supplied" },
 	{ .name = "event", .heading = "Event", .width = 30, .rank = 6, .cell = cell_point_event, .data = data_point_event },
 };
 
@@ -60,8 +60,8 @@ static const struct doc_column commitment_columns[] = {
 	{ .name = "text", .heading = "Promise", .width = 0, .rank = 1, .cell = cell_title },
 	{ .name = "due", .heading = "Due", .width = WIDTH_DATE, .rank = 2, .cell = cell_point_due,
 	  .when = when_due, .supplied = "due_supplied" },
-	{ .name = "status", .heading = "Status", .width = 10, .rank = 1, .cell = cell_point_status },
-	{ .name = "outcome", .heading = "Outcome", .width = 24, .rank = 3, .cell = cell_point_outcome },
+	{ .name = "status", .heading = "Status", .width = 10, .rank = 1, .cell = cell_point_status, .supplied = "status_supplied" },
+	{ .name = "outcome", .heading = "Outcome", .width = 24, .rank = 3, .cell = cell_point_outcome, .supplied = "outcome_supplied" },
 	DATE("date", "Date", 4, "supplied"),
 	{ .name = "event", .heading = "Event", .width = 30, .rank = 5, .cell = cell_point_event, .data = data_point_event },
 };
