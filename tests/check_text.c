@@ -10,6 +10,7 @@
 #include "text/clean.h"
 #include "text/excerpt.h"
 #include "text/fold.h"
+#include "text/fuzzy.h"
 #include "text/near.h"
 #include "text/roff.h"
 #include "text/wrap.h"
@@ -426,6 +427,77 @@ START_TEST(wrapping_a_huge_word_ends)
 }
 END_TEST
 
+/* clang-format off */
+/* Which of two texts what is typed means, and the letters that it matches there. */
+static const struct {
+	const char *typed, *better, *worse, *marked;
+} fuzzies[] = {
+	{ "nor",     "Norov",               "Donor",               "[N][o][r]ov" },
+	{ "nor",     "Vladimir Norov",      "Donor states",        "Vladimir [N][o][r]ov" },
+	{ "nor",     "Vladimir Norov",      "National Order",      "Vladimir [N][o][r]ov" },
+	{ "vn",      "Vladimir Norov",      "Evening",             "[V]ladimir [N]orov" },
+	{ "usa",     "United States of America", "Usual",          NULL },
+	{ "k2",      "K2 and the SCO",      "Kabul 2021",          "[K][2] and the SCO" },
+	{ "OZB",     "O\u02bbzbekiston",    "Old zone, big",       "[O]\u02bb[z][b]ekiston" },
+	{ "presi",   "Pr\u00e9sident",      "Pressing item",       "[P][r][\u00e9][s][i]dent" },
+	{ "karim",   "\u0418 Karimov",      "k a r i m",           "\u0418 [K][a][r][i][m]ov" },
+	{ "каримов", "Ислам Каримов",       "каменный рим она в",  "Ислам [К][а][р][и][м][о][в]" },
+	{ "sco ast", "Astana summit of the SCO", "Scotland",       "[A][s][t]ana summit of the [S][C][O]" },
+	{ "2005",    "2005",                "2000..2005",          "[2][0][0][5]" },
+	{ "tt",      "Tashkent treaty",     "Attempt",             "[T]ashkent [t]reaty" },
+};
+/* clang-format on */
+
+static void add_marked(const char *text, const struct fuzzy_marks *marks, struct buf *out)
+{
+	size_t at = 0;
+
+	for (int i = 0; i < marks->count; i++) {
+		buf_add(out, text + at, marks->marks[i].at - at);
+		buf_printf(out, "[%.*s]", (int)marks->marks[i].len,
+			   text + marks->marks[i].at);
+		at = marks->marks[i].at + marks->marks[i].len;
+	}
+	buf_str(out, text + at);
+}
+
+START_TEST(what_is_typed_means_the_likelier_text)
+{
+	struct fuzzy_marks marks;
+	struct buf marked = BUF_INIT;
+	int better = fuzzy_score(fuzzies[_i].better, fuzzies[_i].typed, &marks);
+	int worse = fuzzy_score(fuzzies[_i].worse, fuzzies[_i].typed, NULL);
+
+	add_marked(fuzzies[_i].better, &marks, &marked);
+	if (fuzzies[_i].marked) {
+		ck_assert_str_eq(marked.bytes, fuzzies[_i].marked);
+		ck_assert_msg(better > worse, "%s: %d, %d", fuzzies[_i].typed, better,
+			      worse);
+	}
+	ck_assert_int_gt(better, 1);
+	buf_release(&marked);
+}
+END_TEST
+
+START_TEST(letters_out_of_order_do_not_match)
+{
+	char text[2000];
+
+	ck_assert_int_eq(fuzzy_score("Norov", "vor", NULL), 0);
+	ck_assert_int_eq(fuzzy_score("Norov", "norovv", NULL), 0);
+	ck_assert_int_eq(fuzzy_score("Norov", "norov x", NULL), 0);
+	ck_assert_int_eq(fuzzy_score("", "n", NULL), 0);
+	ck_assert_int_eq(fuzzy_score("Norov", "", NULL), 1);
+	ck_assert_int_eq(fuzzy_score("Norov", "  ", NULL), 1);
+	ck_assert_int_eq(fuzzy_score("Norov", "'", NULL), 2);
+	memset(text, 'a', sizeof text - 1);
+	text[sizeof text - 1] = '\0';
+	ck_assert_int_gt(fuzzy_score(text, text, NULL), 1);
+	ck_assert_int_gt(fuzzy_score(text, "aaa aaa", NULL), 1);
+	ck_assert_int_eq(fuzzy_score("\xff\xfe", "a", NULL), 0);
+}
+END_TEST
+
 int main(void)
 {
 	Suite *suite = suite_create("text");
@@ -447,6 +519,12 @@ int main(void)
 	tcase_add_test(text, paragraphs_break_where_unicode_allows);
 	tcase_add_test(text, wrapping_a_huge_word_ends);
 	tcase_add_test(text, long_values_are_excerpted_between_clusters);
+	TCase *fuzzy = tcase_create("fuzzy");
+
+	tcase_add_loop_test(fuzzy, what_is_typed_means_the_likelier_text, 0,
+			    sizeof fuzzies / sizeof fuzzies[0]);
+	tcase_add_test(fuzzy, letters_out_of_order_do_not_match);
+	suite_add_tcase(suite, fuzzy);
 	suite_add_tcase(suite, text);
 	return suite_main(suite);
 }
