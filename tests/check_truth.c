@@ -299,6 +299,85 @@ START_TEST(codes_are_written_as_words)
 }
 END_TEST
 
+/* --- Links --------------------------------------------------------------- */
+
+/* Is there a stop and a link that lead to this record? */
+static bool can_reach(struct view *view, struct ref target)
+{
+	view_go(view, 0);
+	while (view_move_link(view, -1))
+		;
+	do {
+		do
+			if (ref_equal(view_target(view), target))
+				return true;
+		while (view_move_link(view, +1));
+	} while (view_move(view, +1));
+	return false;
+}
+
+static void check_links(struct view *view)
+{
+	for (int row = 0; row < view->row_count; row++)
+		for (int i = 0; i < view->rows[row].run_count; i++) {
+			const struct run *run = &view->rows[row].runs[i];
+
+			ck_assert_msg(ref_is_none(run->target) ||
+					      can_reach(view, run->target),
+				      "%s, row %d: \"%s\" cannot be reached",
+				      browser_shown(), row, run->text);
+		}
+}
+
+/* clang-format off */
+static const int link_sizes[][2] = { { 36, 120 }, { 24, 80 }, { 12, 40 } };
+/* clang-format on */
+
+START_TEST(every_link_can_be_reached)
+{
+	struct view *views = browser.ui->views;
+
+	browser_resize(link_sizes[_i][0], link_sizes[_i][1]);
+	browser_type("0 i g");
+	for (int i = 0; i < browser.ui->list.count; i++) {
+		browser_type("r");
+		check_links(&views[SLOT_RECORD]);
+		check_links(&views[SLOT_RELATED]);
+		browser_type("Esc Esc j");
+	}
+	browser_type("1 1");
+	check_links(&views[SLOT_PAGE]);
+}
+END_TEST
+
+/* A claim whose numbers take more than its first row. */
+static const char many_numbers[] = "dossier: {id: many, title: Many, format: 1}\n"
+				   "passages:\n"
+				   "- {id: p1, source: s, exact: one and no other}\n"
+				   "- {id: p2, source: s, exact: two and no other}\n"
+				   "- {id: p3, source: s, exact: three and no other}\n"
+				   "references:\n"
+				   "- {id: s, type: book, title: A book}\n"
+				   "events:\n"
+				   "- id: e\n"
+				   "  title: An event\n"
+				   "  date: 2001\n"
+				   "  points:\n"
+				   "  - {id: pt, kind: topic, text: a claim of some "
+				   "words, passages: [p1, p2, p3]}\n";
+
+START_TEST(l_goes_on_into_the_rows_below)
+{
+	browser_open_text(many_numbers);
+	browser_resize(12, 24);
+	browser_type("Enter l l");
+	ck_assert(!browser_says("last link"));
+	browser_type("Enter");
+	ck_assert_str_eq(browser_passage(), "p3");
+	browser_close();
+}
+END_TEST
+
 /* --- All of it ----------------------------------------------------------- */
 
 START_TEST(every_record_of_the_content_can_be_shown)
@@ -353,6 +432,18 @@ START_TEST(any_keys_in_any_order_keep_one_truth)
 }
 END_TEST
 
+static void add_links(Suite *suite)
+{
+	TCase *links = tcase_create("links"), *tiny = tcase_create("tiny");
+
+	tcase_add_checked_fixture(links, open_wide, browser_close);
+	tcase_set_timeout(links, 120);
+	tcase_add_loop_test(links, every_link_can_be_reached, 0, 3);
+	suite_add_tcase(suite, links);
+	tcase_add_test(tiny, l_goes_on_into_the_rows_below);
+	suite_add_tcase(suite, tiny);
+}
+
 int main(void)
 {
 	Suite *suite = suite_create("truth");
@@ -392,5 +483,6 @@ int main(void)
 	tcase_add_test(all, every_record_of_the_content_can_be_shown);
 	tcase_add_loop_test(all, any_keys_in_any_order_keep_one_truth, 0, 4);
 	suite_add_tcase(suite, all);
+	add_links(suite);
 	return suite_main(suite);
 }

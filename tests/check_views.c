@@ -270,6 +270,7 @@ int main(void)
 	tcase_add_test(screens, every_golden_screen_is_compared);
 	suite_add_tcase(suite, screens);
 
+	tcase_set_timeout(areas, 60);
 	tcase_add_test(areas, every_area_is_on_the_screen);
 	tcase_add_loop_test(areas, each_size_has_its_layout, 0,
 			    sizeof classes / sizeof classes[0]);

@@ -62,7 +62,7 @@ static bool words_agree(const struct ui *ui)
 	       doc_number(&ui->views[SLOT_RECORD].doc, ui->at.passage) > 0;
 }
 
-static bool cites(const struct row *row, struct ref passage)
+static bool row_cites(const struct row *row, struct ref passage)
 {
 	for (int i = 0; i < row->run_count; i++)
 		if (ref_equal(row->runs[i].target, passage))
@@ -71,7 +71,7 @@ static bool cites(const struct row *row, struct ref passage)
 }
 
 /* A claim under the cursor that cites words has them in the source beside it; but "next
- * passage" also goes to those that only relations cite, or rows without a stop. */
+ * passage" also goes to those that no row of the record cites. */
 static bool claim_agrees(const struct ui *ui)
 {
 	const struct view *record = &ui->views[SLOT_RECORD];
@@ -82,9 +82,8 @@ static bool claim_agrees(const struct ui *ui)
 	    ref_is_none(view_passage(record)))
 		return true;
 	for (int i = 0; i < record->row_count; i++)
-		is_cited = is_cited || (record->rows[i].is_stop &&
-					cites(&record->rows[i], ui->at.passage));
-	return !is_cited || cites(row, ui->at.passage);
+		is_cited = is_cited || row_cites(&record->rows[i], ui->at.passage);
+	return !is_cited || view_cites(record, ui->at.passage);
 }
 
 static bool related_agree(const struct ui *ui)

@@ -71,7 +71,7 @@ void rows_add(struct rows *rows, const char *text, enum role role, struct ref ta
 	rows->runs =
 		arena_grow(rows->arena, rows->runs, rows->run_count, sizeof *rows->runs);
 	rows->runs[rows->run_count++] =
-		(struct run){ arena_strdup(rows->arena, text), role, target };
+		(struct run){ arena_strdup(rows->arena, text), role, target, false };
 	rows->col += cell_width(text);
 }
 
@@ -135,6 +135,7 @@ void rows_flow(struct rows *rows, int indent, const struct doc_span *span)
 	struct wrap wrap = { 0 };
 	const char *line;
 	size_t len;
+	bool is_rest = false;
 	int blanks = 0; /* at the end: wrapping drops them */
 
 	assert(rows->width > 0);
@@ -154,6 +155,9 @@ void rows_flow(struct rows *rows, int indent, const struct doc_span *span)
 		if (!wrap_next(&wrap, &line, &len))
 			break;
 		rows_add(rows, arena_strndup(rows->arena, line, len), role, span->target);
+		if (len)
+			rows->runs[rows->run_count - 1].is_rest = is_rest;
+		is_rest = is_rest || len;
 		if (wrap.left)
 			rows_end(rows);
 	}
@@ -188,9 +192,12 @@ void rows_evidence(struct rows *rows, struct refs passages)
 
 	for (int i = 0; i < passages.count; i++) {
 		number_label(rows, passages.at[i], label);
-		if (rows->col + 1 + (int)strlen(label) > rows->width)
+		int end = rows->col + 1 + (int)strlen(label);
+
+		if (end > rows->width)
 			rows_end(rows);
-		rows_pad(rows, rows->col + 1);
+		if (rows->col || end <= rows->width)
+			rows_pad(rows, rows->col + 1);
 		rows_add(rows, label, ROLE_NUMBER, passages.at[i]);
 	}
 }

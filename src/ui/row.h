@@ -20,6 +20,7 @@ struct run {
 	const char *text;
 	enum role role;
 	struct ref target; /* what Enter follows; none: nothing */
+	bool is_rest;	   /* goes on with the link that an earlier row begins */
 };
 
 struct row {

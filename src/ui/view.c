@@ -94,22 +94,6 @@ static int stop_from(const struct view *view, int row, int by)
 	return row >= 0 && row < view->row_count ? row : -1;
 }
 
-/* Is this run a link, and not the rest of the one before it? */
-static bool starts_link(const struct row *row, int run)
-{
-	return !ref_is_none(row->runs[run].target) &&
-	       (run == 0 || !ref_equal(row->runs[run].target, row->runs[run - 1].target));
-}
-
-static int link_count(const struct row *row)
-{
-	int count = 0;
-
-	for (int i = 0; row && i < row->run_count; i++)
-		count += starts_link(row, i);
-	return count;
-}
-
 bool view_move(struct view *view, int by)
 {
 	int step = by < 0 ? -1 : 1, start = view->cursor;
@@ -170,18 +154,6 @@ bool view_page(struct view *view, int by)
 	return true;
 }
 
-bool view_move_link(struct view *view, int by)
-{
-	int count = link_count(view_row(view)), link = view->link + by;
-
-	if (link < 0 || link >= count) {
-		view->link = clamp(view->link, 0, count - 1);
-		return false;
-	}
-	view->link = link;
-	return by != 0;
-}
-
 void view_go(struct view *view, int row)
 {
 	row = clamp(row, 0, view->row_count - 1);
@@ -224,6 +196,7 @@ bool view_go_to(struct view *view, struct ref ref)
 	for (int i = 0; i < view->row_count; i++)
 		if (row_names(&view->rows[i], ref)) {
 			view_go(view, i);
+			view_go_link(view, ref);
 			return true;
 		}
 	return false;
@@ -293,43 +266,11 @@ int view_matches(const struct view *view, const char *needle, int *at)
 	return count;
 }
 
-struct ref view_target(const struct view *view)
-{
-	const struct row *row = view_row(view);
-	int link = -1;
-
-	for (int i = 0; row && i < row->run_count; i++) {
-		link += starts_link(row, i);
-		if (link == view->link)
-			return row->runs[i].target;
-	}
-	return (struct ref){ 0 };
-}
-
 struct ref view_about(const struct view *view)
 {
 	const struct row *row = view_row(view);
 
 	return row ? row->about : (struct ref){ 0 };
-}
-
-struct ref view_passage(const struct view *view)
-{
-	const struct row *row = view_row(view);
-	struct ref target = view_target(view);
-
-	if (target.kind == KIND_PASSAGE)
-		return target;
-	for (int i = 0; row && i < row->run_count; i++)
-		if (row->runs[i].target.kind == KIND_PASSAGE)
-			return row->runs[i].target;
-	return (struct ref){ 0 };
-}
-
-bool view_cites(const struct view *view, struct ref passage)
-{
-	return !ref_is_none(passage) && view_row(view) &&
-	       row_names(view_row(view), passage);
 }
 
 /* --- Scrolling ----------------------------------------------------------- */
@@ -343,15 +284,18 @@ static bool opens_next(const struct row *row)
 
 void view_scroll(struct view *view, int height)
 {
-	int last = last_of(view, view->cursor);
+	int first = view->cursor, last = last_of(view, first);
 
-	while (last > view->cursor && opens_next(&view->rows[last]))
+	while (last > first && opens_next(&view->rows[last]))
 		last--;
 	view->height = height < 1 ? 1 : height;
-	if (last - view->cursor >= view->height)
-		last = view->cursor;
+	/* What does not fit is seen from its start on, or where the link is. */
+	if (last - first >= view->height) {
+		last = view->link ? view_link_row(view) : first;
+		first = last - first >= view->height ? last : first;
+	}
 	view->top = clamp(view->top, last - view->height + 1, view->row_count - 1);
-	view->top = clamp(view->top, view->cursor - view->height + 1, view->cursor);
+	view->top = clamp(view->top, first - view->height + 1, first);
 	/* No empty rows below while there is something above. */
 	if (view->top > view->row_count - view->height)
 		view->top = view->row_count - view->height;

@@ -61,7 +61,7 @@ struct view {
 	const char *title; /* NULL: the kind's name */
 	const char *tail;  /* what is never cut off the title, or NULL */
 	int cursor, top;   /* rows: the one under the cursor, the first one seen */
-	int link;	   /* which of the cursor row's links, from 0 */
+	int link;	   /* which of the links under the cursor, from 0 */
 	int height;	   /* rows that scroll, as settled last */
 };
 
@@ -83,8 +83,23 @@ bool view_move(struct view *view, int by);
  * end. */
 bool view_page(struct view *view, int by);
 
-/** To the next or previous link of the cursor's row.  False when there is none. */
+/* The links under the cursor are those of its row and of the rows below it up to the
+ * next stop. */
+
+/** How many there are. */
+int view_links(const struct view *view);
+
+/** To the next or previous one.  False when there is none. */
 bool view_move_link(struct view *view, int by);
+
+/** To the first one that leads to this record.  False when there is none. */
+bool view_go_link(struct view *view, struct ref target);
+
+/** The row that the link begins in; without one the cursor's. */
+int view_link_row(const struct view *view);
+
+/** Is this run a part of the link? */
+bool view_is_in_link(const struct view *view, int row, int run);
 
 /** To the stop at or before a row, else the next one after it. */
 void view_go(struct view *view, int row);
@@ -113,10 +128,10 @@ struct ref view_target(const struct view *view);
 /** The record that the cursor's row describes, or none. */
 struct ref view_about(const struct view *view);
 
-/** The passage under the cursor, else the first of its row, else none. */
+/** The link, if it is a passage, else the first passage under the cursor, else none. */
 struct ref view_passage(const struct view *view);
 
-/** Does the cursor's row cite this passage? */
+/** Is this passage among the links under the cursor? */
 bool view_cites(const struct view *view, struct ref passage);
 
 /** How many claims there are, and which the cursor is at or after (from 1; 0: none). */

@@ -71,47 +71,73 @@ static void draw_row(struct canvas *canvas, struct rect line, const struct row *
 		pen_text(&pen, row->runs[i].text, row->runs[i].role);
 }
 
-/* The cells of the link that the cursor is on; none: the whole row. */
-static struct rect link_cells(const struct view *view, struct rect line)
+/* Mark the part of the cursor's link that is in a row.  Gives its first column, else -1.
+ */
+static int mark_link(const struct view *view, struct canvas *canvas, struct rect line,
+		     int at)
 {
-	const struct row *row = view_row(view);
-	struct ref target = view_target(view);
-	int link = -1, col = 0, from = -1, to = 0, count = 0;
+	const struct row *row = &view->rows[at];
+	int first = -1, col = 0;
 
-	for (int i = 0; i < row->run_count; i++) {
-		bool is_link = !ref_is_none(row->runs[i].target);
-		bool starts = is_link && (i == 0 || !ref_equal(row->runs[i].target,
-							       row->runs[i - 1].target));
+	for (int i = 0; i < row->run_count && col < line.cols; i++) {
+		struct rect cells = { line.row, line.col + col, 1,
+				      cell_width(row->runs[i].text) };
 
-		link += starts;
-		count += starts;
-		if (is_link && link == view->link &&
-		    ref_equal(row->runs[i].target, target)) {
-			from = from < 0 ? col : from;
-			to = col + cell_width(row->runs[i].text);
-		}
-		col += cell_width(row->runs[i].text);
+		col += cells.cols;
+		if (!view_is_in_link(view, at, i))
+			continue;
+		if (col > line.cols)
+			cells.cols -= col - line.cols;
+		canvas_role(canvas, cells, ROLE_SELECTED);
+		first = first < 0 ? cells.col : first;
 	}
-	if (from < 0 || count < 2 || from >= line.cols)
-		return line;
-	return (struct rect){ line.row, line.col + from, 1,
-			      to > line.cols ? line.cols - from : to - from };
+	return first;
 }
 
-/* In the margin a sign, and with the focus the row, or of several links the one. */
-static void draw_cursor(const struct view *view, struct canvas *canvas, struct rect line,
-			const struct view_look *look)
+static void place_cursor(struct canvas *canvas, int row, int col)
 {
-	struct pen margin = { canvas, { line.row, line.col - 1, 1, 1 }, 0, 0 };
-	struct rect cells = link_cells(view, line);
+	canvas->cursor_row = row;
+	canvas->cursor_col = col;
+}
 
-	pen_text(&margin, canvas->ascii ? ">" : "▸",
-		 look->has_focus ? ROLE_KEY : ROLE_DIM);
-	if (!look->has_focus)
+/* The row, or of several links the one.  `area` has the rows from the view's top on. */
+static void draw_selection(const struct view *view, struct canvas *canvas,
+			   struct rect area)
+{
+	struct rect line = { area.row + view->cursor - view->top, area.col, 1,
+			     area.cols };
+	int end = view->top + area.rows, at = view->cursor, link = view_link_row(view);
+
+	if (line.row >= area.row)
+		place_cursor(canvas, line.row, line.col);
+	if (view_links(view) < 2 || link >= end) {
+		if (line.row >= area.row)
+			canvas_role(canvas, line, ROLE_SELECTED);
 		return;
-	canvas_role(canvas, cells, ROLE_SELECTED);
-	canvas->cursor_row = line.row;
-	canvas->cursor_col = cells.col;
+	}
+	do {
+		int col = at < view->top ? -1 : mark_link(view, canvas, line, at);
+
+		if (col >= 0 && at == link)
+			place_cursor(canvas, line.row, col);
+		line.row++;
+	} while (++at < view->row_count && at < end && !view->rows[at].is_stop);
+}
+
+/* In the margin a sign, and with the focus what is selected. */
+static void draw_cursor(const struct view *view, struct canvas *canvas, struct rect area,
+			bool has_focus)
+{
+	int row = area.row + view->cursor - view->top;
+	struct pen margin = { canvas, { row, area.col - 1, 1, 1 }, 0, 0 };
+
+	if (!view_row(view) || !view_row(view)->is_stop)
+		return;
+	if (row >= area.row && row < area.row + area.rows)
+		pen_text(&margin, canvas->ascii ? ">" : "▸",
+			 has_focus ? ROLE_KEY : ROLE_DIM);
+	if (has_focus)
+		draw_selection(view, canvas, area);
 }
 
 static void draw_empty(struct canvas *canvas, struct rect area, const char *empty)
@@ -161,9 +187,8 @@ void view_draw(const struct view *view, struct canvas *canvas, struct rect area,
 		struct rect line = { area.row + i, area.col, 1, area.cols };
 
 		draw_row(canvas, line, row);
-		if (view->top + i == view->cursor && row->is_stop)
-			draw_cursor(view, canvas, line, look);
 		if (look->needle)
 			draw_matches(canvas, line, row, look->needle);
 	}
+	draw_cursor(view, canvas, area, look->has_focus);
 }

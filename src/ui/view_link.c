@@ -1,0 +1,145 @@
+#include "config.h"
+
+#include "view.h"
+
+static const struct ref none;
+
+/* Walks over the runs of the cursor's row and of those below it up to the next stop. */
+struct walk {
+	const struct view *view;
+	int row, run;
+	int link; /* which one the run is part of, from 0; -1: there was none yet */
+};
+
+/* A link that is broken across rows goes on in them. */
+static bool starts_link(const struct row *row, int i)
+{
+	const struct run *run = &row->runs[i];
+
+	return !ref_is_none(run->target) && !run->is_rest &&
+	       (i == 0 || !ref_equal(run->target, run[-1].target));
+}
+
+static struct walk walk_start(const struct view *view)
+{
+	return (struct walk){ view, view->cursor, -1, -1 };
+}
+
+static const struct run *walk_next(struct walk *walk)
+{
+	const struct view *view = walk->view;
+
+	walk->run++;
+	while (walk->row < view->row_count &&
+	       walk->run >= view->rows[walk->row].run_count) {
+		walk->row++;
+		walk->run = 0;
+		if (walk->row < view->row_count && view->rows[walk->row].is_stop)
+			return NULL;
+	}
+	if (walk->row >= view->row_count)
+		return NULL;
+	walk->link += starts_link(&view->rows[walk->row], walk->run);
+	return &view->rows[walk->row].runs[walk->run];
+}
+
+int view_links(const struct view *view)
+{
+	struct walk walk = walk_start(view);
+
+	while (walk_next(&walk))
+		;
+	return walk.link + 1;
+}
+
+bool view_move_link(struct view *view, int by)
+{
+	int last = view_links(view) - 1, link = view->link + by;
+
+	if (link >= 0 && link <= last) {
+		view->link = link;
+		return by != 0;
+	}
+	if (view->link > last)
+		view->link = last < 0 ? 0 : last;
+	return false;
+}
+
+/* The run that the cursor's link begins with; NULL: there is none. */
+static const struct run *link_run(const struct view *view, int *row)
+{
+	struct walk walk = walk_start(view);
+	const struct run *run;
+
+	while ((run = walk_next(&walk)) && walk.link < view->link)
+		;
+	*row = run ? walk.row : view->cursor;
+	return run;
+}
+
+struct ref view_target(const struct view *view)
+{
+	int row;
+	const struct run *run = link_run(view, &row);
+
+	return run ? run->target : none;
+}
+
+int view_link_row(const struct view *view)
+{
+	int row;
+
+	link_run(view, &row);
+	return row;
+}
+
+bool view_is_in_link(const struct view *view, int row, int run)
+{
+	struct walk walk = walk_start(view);
+	struct ref target = view_target(view);
+	const struct run *at;
+
+	while ((at = walk_next(&walk)))
+		if (walk.row == row && walk.run == run)
+			return !ref_is_none(target) && ref_equal(at->target, target) &&
+			       (at->is_rest || walk.link == view->link);
+	return false;
+}
+
+bool view_go_link(struct view *view, struct ref target)
+{
+	struct walk walk = walk_start(view);
+	const struct run *run;
+
+	while ((run = walk_next(&walk)))
+		if (ref_equal(run->target, target)) {
+			view->link = walk.link;
+			return true;
+		}
+	return false;
+}
+
+bool view_cites(const struct view *view, struct ref passage)
+{
+	struct walk walk = walk_start(view);
+	const struct run *run;
+
+	while (!ref_is_none(passage) && (run = walk_next(&walk)))
+		if (ref_equal(run->target, passage))
+			return true;
+	return false;
+}
+
+struct ref view_passage(const struct view *view)
+{
+	struct walk walk = walk_start(view);
+	struct ref target = view_target(view);
+	const struct run *run;
+
+	if (target.kind == KIND_PASSAGE)
+		return target;
+	while ((run = walk_next(&walk)))
+		if (run->target.kind == KIND_PASSAGE)
+			return run->target;
+	return none;
+}
