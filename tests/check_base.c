@@ -112,15 +112,15 @@ START_TEST(map_does_not_grow_within_the_reserved_size)
 
 	map_put(&map, "+", 1, NULL);
 	map_reserve(&map, sizeof digits);
-	const struct map_entry *entries = map.entries;
+	const uint32_t *slots = map.slots;
 
 	for (size_t i = 0; digits[i]; i++)
 		map_put(&map, digits + i, 1, NULL);
-	ck_assert_ptr_eq(map.entries, entries);
+	ck_assert_ptr_eq(map.slots, slots);
 	ck_assert_ptr_nonnull(map_get(&map, "+", 1));
 	ck_assert_uint_eq(map.count, sizeof digits);
 	map_reserve(&map, 1);
-	ck_assert_ptr_eq(map.entries, entries);
+	ck_assert_ptr_eq(map.slots, slots);
 	arena_clear(&arena);
 }
 END_TEST
@@ -147,6 +147,89 @@ START_TEST(map_finds_what_was_put)
 	}
 	ck_assert_ptr_null(map_get(&map, "5000", 4));
 	ck_assert_ptr_eq(map_intern(&map, "77 ", 2), map_intern(&map, "77", 2));
+	arena_clear(&arena);
+}
+END_TEST
+
+START_TEST(map_entries_stay_where_they_are)
+{
+	struct arena arena = { 0 };
+	struct map map = { .arena = &arena };
+	uint64_t *first = map_put(&map, "first", 5, NULL);
+	char key[16];
+
+	*first = 77;
+	for (int i = 0; i < 5000; i++)
+		map_intern(&map, key, (size_t)snprintf(key, sizeof key, "%d", i));
+	ck_assert_ptr_eq(map_get(&map, "first", 5), first);
+	ck_assert_uint_eq(map.count, 5001);
+	ck_assert_str_eq(map_at(&map, 0)->key, "first");
+	for (int i = 0; i < 5000; i++) {
+		snprintf(key, sizeof key, "%d", i);
+		ck_assert_str_eq(map_at(&map, (uint32_t)i + 1)->key, key);
+	}
+	arena_clear(&arena);
+}
+END_TEST
+
+/* Two maps of the same keys have different hashes, so no file can choose colliding ids.
+ */
+START_TEST(map_hashes_are_seeded)
+{
+	struct arena a = { 0 }, b = { 0 };
+	struct map one = { .arena = &a }, two = { .arena = &b };
+	int equal = 0;
+	char key[16];
+
+	for (int i = 0; i < 1000; i++) {
+		size_t len = (size_t)snprintf(key, sizeof key, "%d", i);
+
+		map_intern(&one, key, len);
+		map_intern(&two, key, len);
+		equal += map_at(&one, (uint32_t)i)->hash ==
+			 map_at(&two, (uint32_t)i)->hash;
+	}
+	ck_assert_int_lt(equal, 5);
+	arena_clear(&a);
+	arena_clear(&b);
+}
+END_TEST
+
+START_TEST(diags_of_a_file_have_a_limit)
+{
+	struct arena arena = { 0 };
+	struct diags one = { .arena = &arena, .most = 3 }, all = one;
+
+	for (unsigned i = 1; i < 9; i++) {
+		diag_add(&one, DIAG_REF_UNKNOWN, (struct src_pos){ "a", i, 1 }, "a%u", i);
+		diag_help(&one, "help %u", i);
+		diag_add(&one, DIAG_DATE_ODD, (struct src_pos){ "a", i, 2 }, "w%u", i);
+		diag_see(&one, (struct src_pos){ "b", i, 1 }, "see %u", i);
+	}
+	ck_assert_int_eq(one.error_count, 4);
+	ck_assert_int_eq(one.warning_count, 4);
+	diags_join(&all, &one);
+	diag_add(&all, DIAG_REF_UNKNOWN, (struct src_pos){ "a", 9, 1 }, "too many");
+	diag_add(&all, DIAG_REF_UNKNOWN, (struct src_pos){ "b", 1, 1 }, "b1");
+	ck_assert_int_eq(all.error_count, 5);
+	ck_assert_str_eq(all.last->message, "b1");
+	diags_sort(&all);
+	int i = 0;
+	static const char *const want[] = {
+		"a1",
+		"w1",
+		"a2",
+		"w2",
+		"a3",
+		"w3",
+		"too many errors; the others are not reported",
+		"too many warnings; the others are not reported",
+		"b1",
+	};
+
+	for (const struct diag *diag = all.first; diag; diag = diag->next)
+		ck_assert_str_eq(diag->message, want[i++]);
+	ck_assert_int_eq(i, 9);
 	arena_clear(&arena);
 }
 END_TEST
@@ -188,7 +271,10 @@ int main(void)
 	tcase_add_test(base, arena_grow_keeps_the_items);
 	tcase_add_test(base, buf_is_always_a_string);
 	tcase_add_test(base, map_finds_what_was_put);
+	tcase_add_test(base, map_entries_stay_where_they_are);
+	tcase_add_test(base, map_hashes_are_seeded);
 	tcase_add_test(base, map_does_not_grow_within_the_reserved_size);
+	tcase_add_test(base, diags_of_a_file_have_a_limit);
 	tcase_add_test(base, diags_sort_by_place_and_stay_in_order);
 	suite_add_tcase(suite, base);
 	return suite_main(suite);

@@ -259,7 +259,7 @@ START_TEST(what_has_no_example_is_a_limit)
 	static const enum diag_id limits[] = {
 		DIAG_ALIAS_LIMIT, DIAG_ERRORS_MANY, DIAG_FILE_IGNORED,
 		DIAG_FILE_LARGE,  DIAG_FILE_NONE,   DIAG_FILE_UNREADABLE,
-		DIAG_FILES_MANY,  DIAG_TEXT_LONG,
+		DIAG_FILES_MANY,  DIAG_TEXT_LONG,   DIAG_WARNINGS_MANY,
 	};
 	size_t count = 0;
 
@@ -460,6 +460,60 @@ START_TEST(errors_without_end_are_cut_short)
 	ck_assert_int_le(loaded.diags.error_count, 210);
 	release(&loaded);
 	buf_release(&text);
+}
+END_TEST
+
+/* Load `count` lines after a first one; `format` has one %d for the number of a line. */
+static void load_lines(struct loaded *loaded, const char *first, const char *format,
+		       int count)
+{
+	struct buf text = BUF_INIT;
+
+	buf_str(&text, "dossier: {title: T}\n");
+	buf_str(&text, first);
+	for (int i = 0; i < count; i++) {
+		const char *number = strchr(format, '%');
+
+		buf_add(&text, format, (size_t)(number - format));
+		buf_printf(&text, "%d%s", i, number + 2);
+	}
+	load(loaded, text.bytes, text.len);
+	buf_release(&text);
+}
+
+START_TEST(every_diagnostic_counts_towards_the_limit_of_a_file)
+{
+	static const struct {
+		const char *first, *format, *code;
+	} shapes[] = {
+		{ "places:\n", "- {id: p, name: N%d}\n", "id-duplicate" },
+		{ "places:\n", "- {id: p%d, name: N}\n", "record-unnamed" },
+		{ "events:\n- id: e\n  title: E\n  date: 2022\n  points:\n",
+		  "  - {kind: topic, text: T%d}\n", "point-without-passage" },
+		{ "events:\n", "- {id: e%d, title: E, date: 2022, part_of: e}\n",
+		  "ref-unknown" },
+		{ "threads: [{id: t, title: T, steps: []}]\nevents:\n",
+		  "- {id: e%d, title: E, date: 2022}\n", "event-unthreaded" },
+		{ "events: [{id: e, title: E, date: 2022}]\n"
+		  "threads:\n- id: t\n  title: T\n  steps:\n",
+		  "  - {ref: e, note: N%d}\n", "step-twice" },
+		{ "places:\n", "- {id: p%d, name: N, within: q}\n", "ref-unknown" },
+	};
+
+	for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) {
+		struct loaded loaded;
+
+		load_lines(&loaded, shapes[i].first, shapes[i].format, 5000);
+		bool is_error =
+			diag_type_find(shapes[i].code)->severity == SEVERITY_ERROR;
+
+		ck_assert_msg(has_code(&loaded, shapes[i].code), "%s", shapes[i].code);
+		ck_assert_int_le(loaded.diags.error_count, 201);
+		ck_assert_int_le(loaded.diags.warning_count, 201);
+		ck_assert(has_code(&loaded, is_error ? "errors-many" : "warnings-many"));
+		ck_assert_int_eq(loaded.is_good, !is_error);
+		release(&loaded);
+	}
 }
 END_TEST
 
@@ -1072,6 +1126,7 @@ int main(void)
 	tcase_add_test(broken, an_unknown_id_is_told_with_the_one_that_was_meant);
 	tcase_add_test(broken, bombs_end_at_once);
 	tcase_add_test(broken, errors_without_end_are_cut_short);
+	tcase_add_test(broken, every_diagnostic_counts_towards_the_limit_of_a_file);
 	tcase_add_test(broken, incomplete_records_harm_no_reader);
 	tcase_add_test(broken, ids_of_dropped_records_are_not_called_unknown);
 	tcase_add_test(broken, a_dash_is_standard_input);

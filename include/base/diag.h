@@ -13,6 +13,7 @@
 #include <stdbool.h>
 
 #include "base/arena.h"
+#include "base/map.h"
 
 /** A position in a source file.  Lines and columns count from 1; columns are code points.
  */
@@ -57,16 +58,23 @@ struct diag {
 	const char *line;	 /* the source line, or NULL when it is not available */
 };
 
-/** Diagnostics in the order they were found.  Zero-initialise but for `arena`. */
+/**
+ * Diagnostics in the order they were found.  Zero-initialise but for `arena` and,
+ * to limit the errors and the warnings of each file, `most`: the next one is
+ * "errors-many" or "warnings-many" instead, and all others are dropped.
+ */
 struct diags {
 	struct arena *arena; /* owns every message */
 	struct diag *first, *last;
 	int error_count, warning_count;
+	uint32_t most;	      /* of each severity in a file; 0: any number */
+	struct map counts;    /* by file: the errors, and << 32 the warnings */
+	struct diag *current; /* the last one added; NULL when it was dropped */
 };
 
 /**
  * Add a diagnostic.  Always returns false, so that a caller can `return
- * diag_add(...)`.  `diags->last` is the new one, for diag_help() and the rest.
+ * diag_add(...)`.  diag_help() and diag_see() are about the last one added.
  */
 __attribute__((format(printf, 4, 5))) bool diag_add(struct diags *diags, enum diag_id id,
 						    struct src_pos at, const char *format,
@@ -79,7 +87,11 @@ struct diag_head {
 	unsigned width; /* as in struct diag */
 };
 
-/** As diag_add(), with the arguments in `args`. */
+/** As diag_add(), with a width. */
+__attribute__((format(printf, 3, 4))) bool
+diag_add_wide(struct diags *diags, struct diag_head head, const char *format, ...);
+
+/** As diag_add_wide(), with the arguments in `args`. */
 __attribute__((format(printf, 3, 0))) bool diag_add_args(struct diags *diags,
 							 struct diag_head head,
 							 const char *format,

@@ -82,9 +82,8 @@ static int report_unknown(const struct dossier *dossier, const char *id)
 {
 	struct near near = { .word = id };
 
-	for (uint32_t i = 0; i < dossier->ids.room; i++)
-		if (dossier->ids.entries[i].key)
-			near_try(&near, dossier->ids.entries[i].key);
+	for (uint32_t i = 0; i < dossier->ids.count; i++)
+		near_try(&near, map_at(&dossier->ids, i)->key);
 	fputs("daftar: no record has the id \"", stderr);
 	clean_put(stderr, id, CLEAN_ONE_LINE);
 	if (near.best)

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "checks.h"
-#include "source_file.h"
 #include "text/cell.h"
 
 enum {
@@ -30,20 +29,6 @@ static const struct when *when_of(const struct dossier *dossier, struct ref ref)
 	return ref.kind == KIND_EVENT ? &dossier->events[ref.index].date : NULL;
 }
 
-/* A warning at the id of the record. */
-__attribute__((format(printf, 4, 5))) static void report(struct diags *diags,
-							 enum diag_id id,
-							 const struct record *record,
-							 const char *format, ...)
-{
-	struct diag_head head = { id, record->at, id_width(record->id) };
-	va_list args;
-
-	va_start(args, format);
-	diag_add_args(diags, head, format, args);
-	va_end(args);
-}
-
 /* The id of a record, for messages; a point may have none. */
 static const char *name_of(const struct dossier *dossier, struct ref ref)
 {
@@ -62,8 +47,8 @@ static void check_order(const struct dossier *dossier, const struct relation *re
 	    !dossier->relation_types[relation->type.index].is_later ||
 	    !is_before(from, to))
 		return;
-	report(diags, DIAG_ORDER_IMPOSSIBLE, &relation->record,
-	       "\"from\" ended before \"%s\" began", name_of(dossier, relation->to));
+	record_diag(diags, DIAG_ORDER_IMPOSSIBLE, &relation->record,
+		    "\"from\" ended before \"%s\" began", name_of(dossier, relation->to));
 	diag_help(diags, "swap \"from\" and \"to\", or correct a date");
 }
 
@@ -73,14 +58,14 @@ static void check_due(const struct dossier *dossier, const struct point *point,
 	const struct event *event = &dossier->events[point->event.index];
 
 	if (is_before(&point->due, &event->date)) {
-		report(diags, DIAG_DUE_BEFORE, &point->record,
-		       "this was due before the event that makes it, \"%s\"",
-		       event->record.id);
+		record_diag(diags, DIAG_DUE_BEFORE, &point->record,
+			    "this was due before the event that makes it, \"%s\"",
+			    event->record.id);
 		diag_help(diags, "correct one of the dates");
 	} else if (point->status.term == POINT_OPEN &&
 		   is_before(&point->due, &dossier->about.modified)) {
-		report(diags, DIAG_DUE_PAST, &point->record,
-		       "this was due %s and is still open", point->due.edtf);
+		record_diag(diags, DIAG_DUE_PAST, &point->record,
+			    "this was due %s and is still open", point->due.edtf);
 		diag_help(diags, "update the status, or write \"status: unknown\"");
 	}
 }
@@ -97,9 +82,9 @@ static void check_steps(const struct dossier *dossier, uint32_t number,
 		if (ref_is_none(ref))
 			continue;
 		if (seen[ref.kind][ref.index] == number + 1) {
-			report(diags, DIAG_STEP_TWICE, &thread->record,
-			       "\"%s\" is a step of this thread twice",
-			       name_of(dossier, ref));
+			record_diag(diags, DIAG_STEP_TWICE, &thread->record,
+				    "\"%s\" is a step of this thread twice",
+				    name_of(dossier, ref));
 			diag_help(diags, "remove one of the two steps");
 		}
 		seen[ref.kind][ref.index] = number + 1;
@@ -131,8 +116,8 @@ static void check_threaded(const struct dossier *dossier,
 
 		if (is_threaded(dossier, i, seen))
 			continue;
-		report(diags, DIAG_EVENT_UNTHREADED, record,
-		       "no thread has the event \"%s\"", record->id);
+		record_diag(diags, DIAG_EVENT_UNTHREADED, record,
+			    "no thread has the event \"%s\"", record->id);
 		diag_help(diags, "add it to the steps of a thread");
 	}
 }
@@ -143,8 +128,8 @@ static void check_title(const struct event *event, struct diags *diags)
 
 	if (width <= TITLE_CELLS)
 		return;
-	report(diags, DIAG_TITLE_LONG, &event->record, "the title of \"%s\" has %d cells",
-	       event->record.id, width);
+	record_diag(diags, DIAG_TITLE_LONG, &event->record,
+		    "the title of \"%s\" has %d cells", event->record.id, width);
 	diag_help(diags, "shorten it to %d", TITLE_CELLS);
 }
 
@@ -158,8 +143,8 @@ static void check_passages(const struct dossier *dossier, const struct point *po
 			return;
 	if (!point->passages.count)
 		return;
-	report(diags, DIAG_PASSAGE_SHORT, &point->record,
-	       "every passage of this point has fewer than %d words", PASSAGE_WORDS);
+	record_diag(diags, DIAG_PASSAGE_SHORT, &point->record,
+		    "every passage of this point has fewer than %d words", PASSAGE_WORDS);
 	diag_help(diags, "quote more of the sentence, or cite another passage");
 }
 

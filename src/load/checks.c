@@ -191,6 +191,17 @@ static void check_relation(const struct frame *frame)
 	diag_help(&frame->file->diags, "write the ids of two different records");
 }
 
+void record_diag(struct diags *diags, enum diag_id id, const struct record *record,
+		 const char *format, ...)
+{
+	struct diag_head head = { id, record->at, id_width(record->id) };
+	va_list args;
+
+	va_start(args, format);
+	diag_add_args(diags, head, format, args);
+	va_end(args);
+}
+
 int words_in(const char *text)
 {
 	int words = 0;
@@ -268,10 +279,10 @@ static void report_cycle(const struct dossier *dossier, struct diags *diags,
 	const struct record *record = dossier_record(dossier, ref);
 	struct ref next = above(dossier, ref);
 
-	diag_add(diags, ref.kind == KIND_EVENT ? DIAG_PART_OF_CYCLE : DIAG_WITHIN_CYCLE,
-		 record->at, "\"%s\" is %s itself", record->id ? record->id : "?",
-		 ref.kind == KIND_EVENT ? "a part of" : "within");
-	diags->last->width = id_width(record->id);
+	record_diag(diags,
+		    ref.kind == KIND_EVENT ? DIAG_PART_OF_CYCLE : DIAG_WITHIN_CYCLE,
+		    record, "\"%s\" is %s itself", record->id ? record->id : "?",
+		    ref.kind == KIND_EVENT ? "a part of" : "within");
 	diag_help(diags, ref_equal(next, ref) ? "remove the key"
 					      : "remove one reference of the cycle");
 	if (!ref_equal(next, ref))
@@ -331,10 +342,9 @@ void check_unused(const struct dossier *dossier, struct diags *diags)
 			dossier_backlinks(dossier, ref, &count);
 			if (count || !record->id)
 				continue;
-			diag_add(diags, DIAG_RECORD_UNNAMED, record->at,
-				 "the %s \"%s\" is never referenced",
-				 shape_of(kind)->name, record->id);
-			diags->last->width = id_width(record->id);
+			record_diag(diags, DIAG_RECORD_UNNAMED, record,
+				    "the %s \"%s\" is never referenced",
+				    shape_of(kind)->name, record->id);
 			diag_help(diags, "%s", kinds[i].help);
 		}
 	}

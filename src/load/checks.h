@@ -11,6 +11,12 @@
 
 struct frame;
 
+/** diag_add() at the id of a record. */
+__attribute__((format(printf, 4, 5))) void record_diag(struct diags *diags,
+						       enum diag_id id,
+						       const struct record *record,
+						       const char *format, ...);
+
 /** The number of words in a text. */
 int words_in(const char *text);
 

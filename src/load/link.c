@@ -9,12 +9,13 @@
 #include "source_file.h"
 #include "text/near.h"
 
-enum { NEAR_MOST = 4 * 1000 * 1000 }; /* maximum comparisons for "did you mean" */
+enum { NEAR_MOST = 1000 * 1000 }; /* maximum comparisons for "did you mean" */
 
 struct linker {
 	struct dossier *dossier;
 	struct source_file *files;
 	struct diags *diags;
+	struct map skipped_ids; /* of all files */
 	long compared;
 	bool is_partial; /* unread files may define any id */
 	struct buf ends;
@@ -59,22 +60,22 @@ static struct ref nearest(struct linker *linker, const char *id, unsigned kinds)
 	return near.best ? dossier_find(linker->dossier, near.best) : (struct ref){ 0 };
 }
 
-static bool is_skipped(const struct linker *linker, const char *id)
+/* The skipped ids of all files in one map, so that their number does not count. */
+static void join_skipped(struct linker *linker, struct arena *arena)
 {
-	for (int i = 0; i < linker->dossier->file_count; i++)
-		if (map_get(&linker->files[i].skipped_ids, id, strlen(id)))
-			return true;
-	return false;
+	linker->skipped_ids.arena = arena;
+	for (int i = 0; i < linker->dossier->file_count; i++) {
+		const struct map *ids = &linker->files[i].skipped_ids;
+
+		for (uint32_t j = 0; j < ids->count; j++)
+			map_put(&linker->skipped_ids, map_at(ids, j)->key,
+				map_at(ids, j)->len, NULL);
+	}
 }
 
-static bool is_enough(struct linker *linker, struct source_file *file, struct src_pos at)
+static bool is_skipped(const struct linker *linker, const char *id)
 {
-	if (++file->link_errors <= LIMIT_ERRORS)
-		return false;
-	if (file->link_errors == LIMIT_ERRORS + 1)
-		diag_add(linker->diags, DIAG_ERRORS_MANY, at,
-			 "too many unknown ids; the others are not reported");
-	return true;
+	return map_get(&linker->skipped_ids, id, strlen(id)) != NULL;
 }
 
 /* A reference that could not be resolved. */
@@ -84,15 +85,19 @@ struct failed {
 	struct src_pos at;
 };
 
+static struct diag_head head_of(const struct failed *failed, enum diag_id id)
+{
+	return (struct diag_head){ id, failed->at, id_width(failed->id) };
+}
+
 static void report_unknown(struct linker *linker, const struct failed *failed)
 {
 	const char *id = failed->id, *words = kinds_words(failed->field->kinds);
 	struct ref near = nearest(linker, id, failed->field->kinds);
 	const struct record *record = dossier_record(linker->dossier, near);
 
-	diag_add(linker->diags, DIAG_REF_UNKNOWN, failed->at, "no %s has the id \"%s\"",
-		 words, id);
-	linker->diags->last->width = id_width(id);
+	diag_add_wide(linker->diags, head_of(failed, DIAG_REF_UNKNOWN),
+		      "no %s has the id \"%s\"", words, id);
 	if (!record)
 		diag_help(linker->diags, "write the id of %s %s, or add one with this id",
 			  article(words), words);
@@ -110,9 +115,9 @@ static void report_kind(struct linker *linker, const struct failed *failed,
 		   *words = kinds_words(failed->field->kinds);
 	const struct record *record = dossier_record(linker->dossier, found);
 
-	diag_add(linker->diags, DIAG_REF_KIND, failed->at, "\"%s\" is %s %s, not %s %s",
-		 id, article(is), is, article(words), words);
-	linker->diags->last->width = id_width(id);
+	diag_add_wide(linker->diags, head_of(failed, DIAG_REF_KIND),
+		      "\"%s\" is %s %s, not %s %s", id, article(is), is, article(words),
+		      words);
 	diag_help(linker->diags, "\"%s\" takes the id of %s %s", failed->field->key,
 		  article(words), words);
 	if (record->at.file)
@@ -123,7 +128,7 @@ static void resolve(struct linker *linker, const struct field *field, struct ref
 {
 	if (ref->kind < KIND_PENDING)
 		return;
-	struct source_file *file = &linker->files[ref->kind - KIND_PENDING];
+	const struct source_file *file = &linker->files[ref->kind - KIND_PENDING];
 	const struct link *link =
 		(const struct link *)(const void *)file->links.bytes + ref->index;
 	const struct failed failed = { field,
@@ -137,8 +142,6 @@ static void resolve(struct linker *linker, const struct field *field, struct ref
 	}
 	*ref = (struct ref){ 0 };
 	if (ref_is_none(found) && (linker->is_partial || is_skipped(linker, link->id)))
-		return;
-	if (is_enough(linker, file, failed.at))
 		return;
 	if (ref_is_none(found))
 		report_unknown(linker, &failed);
@@ -320,6 +323,7 @@ void link_dossier(struct dossier *dossier, struct source_file *files, struct dia
 	for (int kind = 0; kind < KIND_COUNT; kind++)
 		linker.seen[kind] = arena_array(&scratch, (size_t)dossier->counts[kind],
 						sizeof *linker.seen[kind]);
+	join_skipped(&linker, &scratch);
 	visit_all(&linker);
 	group_ends(&linker, &scratch);
 	buf_release(&linker.ends);

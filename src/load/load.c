@@ -171,7 +171,8 @@ static bool load_input(struct dossier *dossier, struct diags *diags)
 
 bool load_dossier(const char *path, struct dossier *dossier, struct diags *diags)
 {
-	struct load load = { .dossier = dossier, .found.arena = diags->arena };
+	struct load load = { .dossier = dossier,
+			     .found = { .arena = diags->arena, .most = LIMIT_ERRORS } };
 	size_t count;
 
 	if (!strcmp(path, "-"))
@@ -185,7 +186,8 @@ bool load_dossier(const char *path, struct dossier *dossier, struct diags *diags
 bool load_text(const struct load_source *source, struct dossier *dossier,
 	       struct diags *diags)
 {
-	struct load load = { .dossier = dossier, .found.arena = diags->arena };
+	struct load load = { .dossier = dossier,
+			     .found = { .arena = diags->arena, .most = LIMIT_ERRORS } };
 	const char *name = arena_strdup(&dossier->arena, source->name);
 
 	add_files(&load, &name, 1);

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "checks.h"
 #include "source_file.h"
 
 /* Count the records of each kind; returns the total. */
@@ -197,11 +198,10 @@ static void add_id(struct dossier *dossier, struct ref ref, struct diags *diags)
 		other = swap;
 		*slot = value;
 	}
-	diag_add(diags, DIAG_ID_DUPLICATE, record->at,
-		 other->at.file ? "the id \"%s\" is already in use"
-				: "\"%s\" is a built-in relation type",
-		 record->id);
-	diags->last->width = id_width(record->id);
+	record_diag(diags, DIAG_ID_DUPLICATE, record,
+		    other->at.file ? "the id \"%s\" is already in use"
+				   : "\"%s\" is a built-in relation type",
+		    record->id);
 	if (!other->at.file) {
 		diag_help(diags, "choose another id");
 	} else if (is_before(&record->at, &other->at)) {

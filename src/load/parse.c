@@ -281,6 +281,7 @@ struct spot frame_spot(const struct frame *frame, const char *key)
 void source_file_read(struct source_file *file)
 {
 	file->diags.arena = &file->diag_arena;
+	file->diags.most = LIMIT_ERRORS;
 	file->words.arena = &file->arena;
 	file->skipped_ids.arena = &file->diag_arena;
 	file->links = file->stack = (struct buf)BUF_INIT;

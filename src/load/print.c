@@ -131,7 +131,7 @@ void load_print_man(FILE *out)
 		"most "
 		"%d "
 		"deep; the aliases of a file expand to at most %d values; "
-		"at most %d errors of a file are reported.\n",
+		"at most %d errors and as many warnings are reported of a file.\n",
 		LIMIT_FILES, LIMIT_FILE / 1024 / 1024, LIMIT_DIRECTORIES,
 		LIMIT_SCALAR / 1024, LIMIT_DEPTH, LIMIT_EXPANDED, LIMIT_ERRORS);
 	buf_release(&buf);

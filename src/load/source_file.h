@@ -50,7 +50,6 @@ struct source_file {
 	struct map skipped_ids; /* possible ids in skipped values */
 	bool has_dropped;	/* a record without an id was dropped */
 	bool is_broken;		/* not read to the end */
-	int link_errors;	/* reported by link.c */
 	struct stream stream;
 };
 

@@ -25,7 +25,7 @@ enum {
 	LIMIT_FILE = 256 * 1024 * 1024, /* bytes of a file */
 	LIMIT_FILES = 10 * 1000,	/* files of a dossier */
 	LIMIT_DIRECTORIES = 32,		/* nested directories */
-	LIMIT_ERRORS = 200		/* reported errors of a file */
+	LIMIT_ERRORS = 200		/* errors reported of a file, and warnings */
 };
 
 /** A position and a width in the file, counted as in struct src_pos. */

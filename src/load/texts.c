@@ -11,6 +11,7 @@
 
 #include "lines.h"
 #include "passage.h"
+#include "stream.h"
 #include "text/excerpt.h"
 #include "text_file.h"
 
@@ -185,7 +186,7 @@ bool texts_load(const char *directory, const struct dossier *dossier, struct tex
 		struct diags *diags)
 {
 	size_t passages = (size_t)dossier->counts[KIND_PASSAGE];
-	struct diags found = { .arena = diags->arena };
+	struct diags found = { .arena = diags->arena, .most = LIMIT_ERRORS };
 
 	*texts = (struct texts){ 0 };
 	texts->sources =

@@ -67,18 +67,16 @@ static int compare(const void *a, const void *b)
 static uint32_t *sort_words(struct text_table *table, struct listing *listing,
 			    struct arena *arena)
 {
-	uint32_t count = listing->numbers.count, used = 0;
+	uint32_t count = listing->numbers.count;
 	struct numbered *words = arena_array(&listing->arena, count, sizeof *words);
 	uint32_t *places = arena_array(&listing->arena, count, sizeof *places);
 
-	for (uint32_t i = 0; i < listing->numbers.room; i++) {
-		const struct map_entry *entry = &listing->numbers.entries[i];
+	for (uint32_t i = 0; i < count; i++) {
+		const struct map_entry *entry = map_at(&listing->numbers, i);
 
-		if (entry->key)
-			words[used++] =
-				(struct numbered){ arena_strndup(arena, entry->key,
-								 entry->len),
-						   (uint32_t)entry->value };
+		words[i] =
+			(struct numbered){ arena_strndup(arena, entry->key, entry->len),
+					   (uint32_t)entry->value };
 	}
 	if (count)
 		qsort(words, count, sizeof *words, compare);
