@@ -30,15 +30,23 @@ void alias_open(struct stream *stream, const char *name, size_t len)
 	stream->open[stream->open_count++] = (int)i;
 }
 
+/* Aliases share the text, and what value_text() makes of it. */
+static void keep(struct arena *arena, struct token *token)
+{
+	size_t len = token_trimmed(token);
+
+	token->text = arena_strndup(arena, token->text, token->len);
+	token->trimmed =
+		len < token->len ? arena_strndup(arena, token->text, len) : token->text;
+	token->is_kept = true;
+}
+
 void alias_log(struct stream *stream, struct token *token)
 {
 	if (!stream->open_count)
 		return;
-	if (token->type == TOKEN_SCALAR && !token->is_kept) {
-		token->text =
-			arena_strndup(&stream->file->arena, token->text, token->len);
-		token->is_kept = true;
-	}
+	if (token->type == TOKEN_SCALAR && !token->is_kept)
+		keep(&stream->file->arena, token);
 	buf_add(&stream->log, (const char *)token, sizeof *token);
 	while (stream->open_count) {
 		struct yaml_anchor *anchor =

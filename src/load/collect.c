@@ -23,6 +23,12 @@ static void *take(struct source_file *file, size_t mark, size_t size, int *count
 	return copy;
 }
 
+static void push(struct source_file *file, const void *element, size_t size)
+{
+	buf_add(&file->stack, element, size);
+	file->record_bytes += size;
+}
+
 struct ref link_add(struct source_file *file, const struct token *token)
 {
 	struct link link = { .id = map_intern(&file->words, token->text, token->len),
@@ -58,7 +64,7 @@ static void push_ref(struct source_file *file, const struct field *field,
 	} else if (id_check(file, token, field->kinds)) {
 		struct ref ref = link_add(file, token);
 
-		buf_add(&file->stack, (const char *)&ref, sizeof ref);
+		push(file, &ref, sizeof ref);
 	}
 }
 
@@ -114,7 +120,7 @@ void collect_texts(struct source_file *file, const struct field *field, void *ba
 		const char *text = element_text(file, field, &element);
 
 		if (text)
-			buf_add(&file->stack, (const char *)&text, sizeof text);
+			push(file, &text, sizeof text);
 	}
 	strings->at = take(file, mark, sizeof *strings->at, &strings->count);
 }
@@ -162,7 +168,7 @@ void collect_pairs(struct source_file *file, const struct field *field, void *ba
 		}
 		pair.value = value_text(file, field, &value);
 		if (pair.key && pair.value)
-			buf_add(&file->stack, (const char *)&pair, sizeof pair);
+			push(file, &pair, sizeof pair);
 	}
 	pairs->at = take(file, mark, sizeof *pairs->at, &pairs->count);
 }
@@ -198,7 +204,7 @@ static void push_maps(struct source_file *file, const struct field *field)
 		}
 		memset(element, 0, shape->size);
 		parse_map(file, shape, element, &start);
-		buf_add(&file->stack, element, shape->size);
+		push(file, element, shape->size);
 	}
 }
 
@@ -228,6 +234,7 @@ static void collect_record(struct source_file *file, const struct shape *shape,
 	/* The first member of every record is a struct record. */
 	struct record *record = list_add(list, &file->scratch, shape->size);
 
+	file->record_bytes += shape->size;
 	parse_map(file, shape, record, start);
 	bool is_kept = record->id || shape->kind == KIND_POINT;
 

@@ -47,6 +47,7 @@ struct source_file {
 	struct list lists[KIND_COUNT];
 	struct buf links;	/* struct link */
 	struct buf stack;	/* elements of the lists being read */
+	size_t record_bytes;	/* of records and elements */
 	struct map skipped_ids; /* possible ids in skipped values */
 	bool has_dropped;	/* a record without an id was dropped */
 	bool is_broken;		/* not read to the end */
@@ -120,6 +121,9 @@ void value_edtf(struct source_file *file, struct when *when, const struct token 
  * empty. */
 const char *value_text(struct source_file *file, const struct field *field,
 		       const struct token *token);
+
+/** The length of a scalar without the blanks and line breaks at its end. */
+size_t token_trimmed(const struct token *token);
 
 /** Report that the value has the wrong type, and skip it. */
 void value_wrong(struct source_file *file, const struct field *field,

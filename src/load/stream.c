@@ -331,13 +331,45 @@ static struct token replayed(struct stream *stream)
 	const struct token *log = (const struct token *)(void *)stream->log.bytes;
 	struct token token = log[stream->replay++];
 
-	if (++stream->expanded > LIMIT_EXPANDED) {
-		stop_at(stream, DIAG_ALIAS_LIMIT, stream->alias,
-			"the aliases of this file expand to more than 100,000 values");
-		diag_help(&stream->file->diags, "write ids instead of aliases");
-		token.type = TOKEN_END;
-	}
+	stream->expanded++;
+	stream->expanded_bytes += token.len;
 	return token;
+}
+
+/* A limit of the file that is exceeded, and how to stay below it; NULL: none. */
+static const char *find_limit(const struct stream *stream, const char **help)
+{
+	*help = "write ids instead of aliases";
+	if (stream->expanded > LIMIT_EXPANDED)
+		return "the aliases of this file expand to more than 100,000 values";
+	if (stream->expanded_bytes > LIMIT_EXPANDED_BYTES)
+		return "the aliases of this file expand to more than 16 MiB of text";
+	if (stream->log.len / sizeof(struct token) > LIMIT_ANCHORED)
+		return "more than 400,000 values of this file have anchors";
+	return NULL;
+}
+
+/* Stop at a limit; false when there is none. */
+static bool stop_at_limit(struct stream *stream, const struct token *token)
+{
+	const char *help, *message = find_limit(stream, &help);
+
+	if (message) {
+		stop_at(stream, DIAG_ALIAS_LIMIT,
+			stream->expanded ? stream->alias : token->at, message);
+	} else if (stream->file->record_bytes > LIMIT_RECORDS) {
+		stop_at(stream, DIAG_RECORDS_MANY, token->at,
+			"the records of this file take more than 40 MiB of memory");
+		help = "split it: every *.yaml file of the directory is read";
+	} else if (stream->depth > LIMIT_DEPTH) {
+		stop_at(stream, DIAG_DEPTH, token->at,
+			"lists and maps are nested more than 64 deep");
+		help = "close a bracket; no dossier needs more than eight levels";
+	} else {
+		return false;
+	}
+	diag_help(&stream->file->diags, "%s", help);
+	return true;
 }
 
 struct token stream_next(struct stream *stream)
@@ -363,13 +395,8 @@ struct token stream_next(struct stream *stream)
 		stream->depth++;
 	if (token.type == TOKEN_LIST_END || token.type == TOKEN_MAP_END)
 		stream->depth--;
-	if (stream->depth > LIMIT_DEPTH) {
-		stop_at(stream, DIAG_DEPTH, token.at,
-			"lists and maps are nested more than 64 deep");
-		diag_help(&stream->file->diags,
-			  "close a bracket; no dossier needs more than eight levels");
+	if (stop_at_limit(stream, &token))
 		return (struct token){ .type = TOKEN_END };
-	}
 	alias_log(stream, &token);
 	return token;
 }

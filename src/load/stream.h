@@ -19,13 +19,16 @@
 
 /** The limits, as the manual documents them. */
 enum {
-	LIMIT_DEPTH = 64,		/* nested lists and maps */
-	LIMIT_EXPANDED = 100 * 1000,	/* tokens from aliases, per file */
-	LIMIT_SCALAR = 1024 * 1024,	/* bytes of a text */
-	LIMIT_FILE = 256 * 1024 * 1024, /* bytes of a file */
-	LIMIT_FILES = 10 * 1000,	/* files of a dossier */
-	LIMIT_DIRECTORIES = 32,		/* nested directories */
-	LIMIT_ERRORS = 200		/* errors reported of a file, and warnings */
+	LIMIT_DEPTH = 64,	     /* nested lists and maps */
+	LIMIT_EXPANDED = 100 * 1000, /* values that the aliases of a file repeat */
+	LIMIT_EXPANDED_BYTES = 16 * 1024 * 1024, /* bytes of their texts */
+	LIMIT_ANCHORED = 400 * 1000,	  /* values of a file that have an anchor */
+	LIMIT_RECORDS = 40 * 1024 * 1024, /* bytes of a file's records, without texts */
+	LIMIT_SCALAR = 1024 * 1024,	  /* bytes of a text */
+	LIMIT_FILE = 256 * 1024 * 1024,	  /* bytes of a file */
+	LIMIT_FILES = 10 * 1000,	  /* files of a dossier */
+	LIMIT_DIRECTORIES = 32,		  /* nested directories */
+	LIMIT_ERRORS = 200		  /* errors reported of a file, and warnings */
 };
 
 /** A position and a width in the file, counted as in struct src_pos. */
@@ -48,9 +51,10 @@ struct token {
 	struct spot at;
 	const char *text; /* of a scalar; valid until the next token unless kept */
 	size_t len;
-	bool is_plain; /* a scalar without quotes */
-	bool is_block; /* a scalar after | or > */
-	bool is_kept;  /* the text lives as long as the file */
+	bool is_plain;	     /* a scalar without quotes */
+	bool is_block;	     /* a scalar after | or > */
+	bool is_kept;	     /* the text lives as long as the file */
+	const char *trimmed; /* of a kept text: without blanks at its end */
 };
 
 struct source_file;
@@ -74,7 +78,7 @@ struct stream {
 	struct map names;   /* of anchors, to 1 + their index */
 	int open[LIMIT_DEPTH + 2], open_count; /* anchors of unfinished nodes */
 	size_t replay, replay_end;	       /* the part of the log being replayed */
-	size_t expanded;
+	size_t expanded, expanded_bytes;
 	struct spot alias; /* of the alias being expanded */
 };
 

@@ -71,8 +71,7 @@ void value_wrong(struct source_file *file, const struct field *field,
 	parse_skip_ids(file, token);
 }
 
-/* The length without the line break that ends a block scalar. */
-static size_t trimmed(const struct token *token)
+size_t token_trimmed(const struct token *token)
 {
 	size_t len = token->len;
 
@@ -88,14 +87,14 @@ const char *value_text(struct source_file *file, const struct field *field,
 		value_wrong(file, field, token);
 		return NULL;
 	}
-	size_t len = trimmed(token);
+	size_t len = token_trimmed(token);
 
 	if (value_is_null(token) || !len) {
 		value_empty(file, field, token);
 		return NULL;
 	}
-	if (token->is_kept && len == token->len)
-		return token->text;
+	if (token->is_kept)
+		return token->trimmed;
 	return arena_strndup(&file->arena, token->text, len);
 }
 
