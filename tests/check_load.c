@@ -257,10 +257,10 @@ END_TEST
 START_TEST(what_has_no_example_is_a_limit)
 {
 	static const enum diag_id limits[] = {
-		DIAG_ALIAS_LIMIT,   DIAG_ERRORS_MANY,  DIAG_FILE_IGNORED,
-		DIAG_FILE_LARGE,    DIAG_FILE_NONE,    DIAG_FILE_UNREADABLE,
-		DIAG_FILES_MANY,    DIAG_RECORDS_MANY, DIAG_TEXT_LONG,
-		DIAG_WARNINGS_MANY,
+		DIAG_ALIAS_LIMIT,     DIAG_ERRORS_MANY,	  DIAG_FILE_IGNORED,
+		DIAG_FILE_LARGE,      DIAG_FILE_NONE,	  DIAG_FILE_OUTSIDE,
+		DIAG_FILE_UNREADABLE, DIAG_FILES_MANY,	  DIAG_RECORDS_MANY,
+		DIAG_TEXT_LONG,	      DIAG_WARNINGS_MANY,
 	};
 	size_t count = 0;
 
@@ -1057,6 +1057,100 @@ START_TEST(files_that_can_not_be_read_are_told)
 }
 END_TEST
 
+START_TEST(links_do_not_lead_out_of_the_dossier)
+{
+	struct scratch scratch;
+	struct loaded loaded;
+	char outside[256], target[300];
+
+	scratch_init(&scratch);
+	snprintf(outside, sizeof outside, "%s-outside.yaml", scratch.path);
+	write_file(outside, "a secret: line\n");
+	snprintf(target, sizeof target, "../%s", outside);
+	ck_assert_int_eq(symlink(target, scratch_file(&scratch, "x.yaml")), 0);
+	write_file(scratch_file(&scratch, "e.yaml"),
+		   "events: [{id: e, title: E, date: 2022, place: k2}]\n");
+	load_path(&loaded, scratch.path);
+	ck_assert_int_eq(loaded.diags.error_count, 1);
+	ck_assert(has_code(&loaded, "file-outside"));
+	for (const struct diag *diag = loaded.diags.first; diag; diag = diag->next)
+		ck_assert(!diag->line || !strstr(diag->line, "secret"));
+	release(&loaded);
+	/* The path that the user gives may be a link. */
+	load_path(&loaded, scratch_file(&scratch, "x.yaml"));
+	ck_assert(has_code(&loaded, "key-unknown"));
+	release(&loaded);
+	unlink(scratch_file(&scratch, "x.yaml"));
+	unlink(scratch_file(&scratch, "e.yaml"));
+	unlink(outside);
+	rmdir(scratch.path);
+}
+END_TEST
+
+START_TEST(read_errors_are_not_syntax_errors)
+{
+	struct loaded loaded;
+
+	/* A regular file that opens, and whose first page cannot be read. */
+	load_path(&loaded, "/proc/self/mem");
+	if (loaded.diags.first && strstr(loaded.diags.first->message, "No such file")) {
+		release(&loaded);
+		suite_skip("no /proc");
+		return;
+	}
+	ck_assert_str_eq(loaded.diags.first->type->code, "file-unreadable");
+	ck_assert_str_eq(loaded.diags.first->message,
+			 "cannot read the file: Input/output error");
+	ck_assert_ptr_null(loaded.diags.first->next);
+	release(&loaded);
+}
+END_TEST
+
+START_TEST(a_huge_file_is_not_read)
+{
+	struct scratch scratch;
+	struct loaded loaded;
+	const char *path;
+
+	scratch_init(&scratch);
+	path = scratch_file(&scratch, "huge.yaml");
+	write_file(path, "a: b\n");
+	ck_assert_int_eq(truncate(path, (256L << 20) + 1), 0);
+	load_path(&loaded, path);
+	ck_assert_str_eq(loaded.diags.first->type->code, "file-large");
+	ck_assert_ptr_null(loaded.diags.first->next);
+	release(&loaded);
+	unlink(path);
+	rmdir(scratch.path);
+}
+END_TEST
+
+START_TEST(a_long_line_is_shown_around_the_column)
+{
+	struct buf text = BUF_INIT;
+	struct loaded loaded;
+
+	buf_str(&text, "\xef\xbb\xbf"
+		       "dossier: {title: T, x: 1, description: ");
+	for (int i = 0; i < 5000; i++)
+		buf_str(&text, "ü");
+	buf_str(&text, ", y: 1}\n");
+	load(&loaded, text.bytes, text.len);
+	const struct diag *diag = loaded.diags.first;
+
+	ck_assert_uint_eq(diag->at.column, 21);
+	ck_assert_uint_eq(diag->line_column, 1);
+	ck_assert(!strncmp(diag->line, "dossier: {", 10));
+	diag = diag->next;
+	ck_assert_uint_eq(diag->at.column, 5042);
+	ck_assert_uint_eq(diag->line_column, 5042 - 513);
+	ck_assert_str_eq(diag->line + 1024, "y: 1}");
+	ck_assert(!strncmp(diag->line, "üüü", 6));
+	release(&loaded);
+	buf_release(&text);
+}
+END_TEST
+
 START_TEST(lines_of_every_kind_of_break_are_found)
 {
 	static const char text[] = "\xef\xbb\xbf# a\r\n# b\r# c\xc2\x85# d\xe2\x80\xa8"
@@ -1134,6 +1228,10 @@ int main(void)
 	tcase_add_test(broken, what_stands_before_a_fault_is_kept);
 	tcase_add_test(broken, ids_after_a_fault_are_not_called_unknown);
 	tcase_add_test(broken, files_that_can_not_be_read_are_told);
+	tcase_add_test(broken, links_do_not_lead_out_of_the_dossier);
+	tcase_add_test(broken, read_errors_are_not_syntax_errors);
+	tcase_add_test(broken, a_huge_file_is_not_read);
+	tcase_add_test(broken, a_long_line_is_shown_around_the_column);
 	tcase_add_test(broken, lines_of_every_kind_of_break_are_found);
 	suite_add_tcase(suite, broken);
 	tcase_add_test(good, a_whole_dossier_is_linked);

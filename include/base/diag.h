@@ -55,7 +55,8 @@ struct diag {
 	const char *help;	 /* what to write instead, or NULL */
 	struct src_pos see;	 /* a second position, when `see.file` is set ... */
 	const char *see_message; /* ... and what is there */
-	const char *line;	 /* the source line, or NULL when it is not available */
+	const char *line;     /* the source line, or NULL when it is not available ... */
+	unsigned line_column; /* ... from this column on: 1 unless it is very long */
 };
 
 /**

@@ -106,7 +106,8 @@ static void put_help(FILE *out, const char *lead, const char *help)
  */
 static void put_source(FILE *out, const struct diag *diag, bool colour)
 {
-	size_t start = bytes_of(diag->line, diag->at.column ? diag->at.column - 1 : 0);
+	unsigned column = diag->at.column ? diag->at.column : diag->line_column;
+	size_t start = bytes_of(diag->line, column - diag->line_column);
 	size_t end = start + bytes_of(diag->line + start, diag->width ? diag->width : 1);
 	int before = width_of(diag->line, start);
 	int carets = width_of(diag->line + start, end - start);

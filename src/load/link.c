@@ -311,6 +311,18 @@ static void group_ends(struct linker *linker, struct arena *scratch)
 	dossier->backlinks = links;
 }
 
+/* Does it say that a whole file was not read? */
+static bool is_unread(const struct diag *diag)
+{
+	static const enum diag_id ids[] = { DIAG_FILE_LARGE, DIAG_FILE_OUTSIDE,
+					    DIAG_FILE_UNREADABLE };
+	bool is_one = false;
+
+	for (size_t i = 0; i < sizeof ids / sizeof *ids; i++)
+		is_one |= diag->type == &diag_types[ids[i]];
+	return is_one;
+}
+
 void link_dossier(struct dossier *dossier, struct source_file *files, struct diags *diags)
 {
 	struct arena scratch = { 0 };
@@ -319,7 +331,7 @@ void link_dossier(struct dossier *dossier, struct source_file *files, struct dia
 	};
 
 	for (const struct diag *diag = diags->first; diag; diag = diag->next)
-		linker.is_partial |= diag->type == &diag_types[DIAG_FILE_UNREADABLE];
+		linker.is_partial |= is_unread(diag);
 	for (int kind = 0; kind < KIND_COUNT; kind++)
 		linker.seen[kind] = arena_array(&scratch, (size_t)dossier->counts[kind],
 						sizeof *linker.seen[kind]);

@@ -2,11 +2,7 @@
 
 #include "stream.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "base/fail.h"
 #include "lines.h"
@@ -35,8 +31,7 @@ static const struct {
 	  "close the quotation marks" },
 };
 
-/* End the stream early. */
-static void stop(struct stream *stream)
+void stream_stop(struct stream *stream)
 {
 	stream->is_over = true;
 	stream->file->is_broken = true;
@@ -47,84 +42,8 @@ static void stop_at(struct stream *stream, enum diag_id id, struct spot at,
 		    const char *message)
 {
 	file_diag(stream->file, id, at, "%s", message);
-	stop(stream);
+	stream_stop(stream);
 	lines_skipped_ids(stream->file, at.line);
-}
-
-static int read_file(void *data, unsigned char *bytes, size_t size, size_t *len)
-{
-	struct stream *stream = data;
-	ssize_t got;
-
-	do
-		got = read(stream->fd, bytes, size);
-	while (got < 0 && errno == EINTR);
-	if (got < 0)
-		return 0;
-	*len = (size_t)got;
-	stream->read += *len;
-	return stream->read <= LIMIT_FILE;
-}
-
-int stream_open_file(const char *path, const char **why)
-{
-	/* O_NONBLOCK: opening a FIFO must not block. */
-	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
-	struct stat status;
-
-	if (fd < 0) {
-		*why = strerror(errno);
-		return -1;
-	}
-	if (fstat(fd, &status) == 0 && S_ISREG(status.st_mode))
-		return fd;
-	*why = "not a regular file";
-	close(fd);
-	return -1;
-}
-
-bool stream_open(struct stream *stream, struct source_file *file)
-{
-	const char *why = NULL;
-
-	*stream = (struct stream){ .file = file,
-				   .fd = -1,
-				   .log = BUF_INIT,
-				   .anchors = BUF_INIT,
-				   .names.arena = &file->scratch };
-	if (!file->source.text)
-		stream->fd = stream_open_file(file->source.name, &why);
-	if (why) {
-		file_diag(file, DIAG_FILE_UNREADABLE, (struct spot){ 0 },
-			  "cannot read the file: %s", why);
-		diag_help(&file->diags, "make the file readable, or remove it");
-		stop(stream);
-		return false;
-	}
-	if (!yaml_parser_initialize(&stream->parser))
-		fail_memory();
-	stream->has_parser = true;
-	if (file->source.text)
-		yaml_parser_set_input_string(&stream->parser,
-					     (const unsigned char *)file->source.text,
-					     file->source.len);
-	else
-		yaml_parser_set_input(&stream->parser, read_file, stream);
-	return true;
-}
-
-void stream_close(struct stream *stream)
-{
-	if (stream->has_event)
-		yaml_event_delete(&stream->event);
-	if (stream->has_parser)
-		yaml_parser_delete(&stream->parser);
-	if (stream->fd >= 0)
-		close(stream->fd);
-	buf_release(&stream->log);
-	buf_release(&stream->anchors);
-	stream->has_event = stream->has_parser = false;
-	stream->fd = -1;
 }
 
 static struct spot spot_of(const yaml_mark_t *start, const yaml_mark_t *end)
@@ -142,11 +61,12 @@ static void stop_at_bytes(struct stream *stream, const char *problem, size_t off
 {
 	struct spot at;
 
-	if (stream->read > LIMIT_FILE) {
-		stop_at(stream, DIAG_FILE_LARGE, spot_of(&stream->parser.mark, NULL),
-			"the file is larger than 256 MiB");
-		diag_help(&stream->file->diags,
-			  "split it: every *.yaml file of the directory is read");
+	if (stream->read_error) {
+		stream_stop_unreadable(stream, strerror(stream->read_error));
+		return;
+	}
+	if (stream->read > LIMIT_FILE) { /* it has grown */
+		stream_stop_large(stream);
 		return;
 	}
 	at = lines_spot(stream->file, offset);
@@ -382,7 +302,7 @@ struct token stream_next(struct stream *stream)
 		file_diag(stream->file, DIAG_ERRORS_MANY,
 			  spot_of(&stream->parser.mark, NULL),
 			  "too many errors; the rest of the file is not read");
-		stop(stream);
+		stream_stop(stream);
 		return token;
 	}
 	if (stream->replay == stream->replay_end)

@@ -70,7 +70,7 @@ struct stream {
 	yaml_parser_t parser;
 	yaml_event_t event;
 	bool has_event, has_parser, is_over;
-	int fd;
+	int fd, read_error; /* errno */
 	size_t read;
 	int depth;
 	struct buf log;	    /* struct token: all nodes with an anchor */
@@ -91,6 +91,13 @@ int stream_open_file(const char *path, const char **why);
 struct token stream_next(struct stream *stream);
 
 void stream_close(struct stream *stream);
+
+/** End the stream early. */
+void stream_stop(struct stream *stream);
+
+/** End it with file-unreadable or file-large. */
+void stream_stop_unreadable(struct stream *stream, const char *why);
+void stream_stop_large(struct stream *stream);
 
 /** Start an anchor: the next node has it. */
 void alias_open(struct stream *stream, const char *name, size_t len);

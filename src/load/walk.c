@@ -62,6 +62,20 @@ static void add_file(struct walk *walk, const char *path)
 
 static void walk_directory(struct walk *walk, const char *path);
 
+/* A link could lead out of the dossier, whose lines messages would then print. */
+static void report_link(struct walk *walk, const char *path)
+{
+	struct stat status;
+
+	if (!stat(path, &status) && S_ISDIR(status.st_mode)) {
+		report_ignored(walk, path, "links to directories are not followed",
+			       "copy the files here");
+		return;
+	}
+	report(walk, DIAG_FILE_OUTSIDE, path, "symbolic links are not followed");
+	diag_help(walk->diags, "copy the file here");
+}
+
 static void walk_entry(struct walk *walk, const char *path, const char *name)
 {
 	struct stat status;
@@ -75,42 +89,64 @@ static void walk_entry(struct walk *walk, const char *path, const char *name)
 			       "rename it to .yaml");
 	else if (!ends_with(name, ".yaml"))
 		return;
-	else if (S_ISLNK(status.st_mode) && stat(path, &status) == 0 &&
-		 S_ISDIR(status.st_mode))
-		report_ignored(walk, path, "links to directories are not followed",
-			       "copy the files here");
+	else if (S_ISLNK(status.st_mode))
+		report_link(walk, path);
+	else if (!S_ISREG(status.st_mode)) /* not opened: a device may react to that */
+		report_unreadable(walk, path, "file", "not a regular file");
 	else
 		add_file(walk, path);
 }
 
-static void walk_directory(struct walk *walk, const char *path)
+/* The next name that is not hidden; NULL at the end or, with errno, on failure. */
+static const char *next_name(DIR *directory)
 {
-	DIR *directory = walk->depth < LIMIT_DIRECTORIES ? opendir(path) : NULL;
-	struct buf below = BUF_INIT;
+	struct dirent *entry;
 
-	if (!directory) {
-		report_unreadable(walk, path, "directory",
-				  walk->depth < LIMIT_DIRECTORIES
-					  ? strerror(errno)
-					  : "directories are nested too deep");
-		return;
-	}
-	walk->depth++;
+	do {
+		errno = 0;
+		entry = readdir(directory);
+	} while (entry && entry->d_name[0] == '.');
+	return entry ? entry->d_name : NULL;
+}
+
+static void walk_entries(struct walk *walk, DIR *directory, const char *path)
+{
+	struct buf below = BUF_INIT;
+	const char *name;
+
 	buf_str(&below, path);
 	if (!ends_with(path, "/"))
 		buf_char(&below, '/');
 	size_t len = below.len;
 
-	for (struct dirent *entry; (entry = readdir(directory));) {
-		if (entry->d_name[0] == '.')
-			continue;
+	while ((name = next_name(directory))) {
 		buf_cut(&below, len);
-		buf_str(&below, entry->d_name);
-		walk_entry(walk, below.bytes, entry->d_name);
+		buf_str(&below, name);
+		walk_entry(walk, below.bytes, name);
 	}
-	closedir(directory);
+	if (errno)
+		report_unreadable(walk, path, "directory", strerror(errno));
 	buf_release(&below);
+}
+
+static void walk_directory(struct walk *walk, const char *path)
+{
+	if (walk->depth == LIMIT_DIRECTORIES) {
+		report(walk, DIAG_FILE_UNREADABLE, path,
+		       "directories are nested more than 32 deep");
+		diag_help(walk->diags, "move it up");
+		return;
+	}
+	DIR *directory = opendir(path);
+
+	if (!directory) {
+		report_unreadable(walk, path, "directory", strerror(errno));
+		return;
+	}
+	walk->depth++;
+	walk_entries(walk, directory, path);
 	walk->depth--;
+	closedir(directory);
 }
 
 static int compare(const void *a, const void *b)
@@ -124,7 +160,7 @@ const char *const *walk_files(const char *path, struct arena *arena, struct diag
 	struct walk walk = { .arena = arena, .diags = diags, .files = BUF_INIT };
 	struct stat status;
 
-	if (stat(path, &status) == 0 && S_ISDIR(status.st_mode)) {
+	if (!stat(path, &status) && S_ISDIR(status.st_mode)) {
 		walk_directory(&walk, path);
 		if (!walk.files.len && !diags->error_count) {
 			report(&walk, DIAG_FILE_NONE, path,

@@ -9,8 +9,8 @@
 
 /**
  * The file at `path`, or every *.yaml below the directory there, in the order
- * of strcmp(); `*count` of them.  Hidden files and links to directories are
- * skipped; unreadable ones are reported.  Owned by `arena`.
+ * of strcmp(); `*count` of them.  Hidden files are skipped;
+ * links, unreadable and ignored files are reported.  Owned by `arena`.
  */
 const char *const *walk_files(const char *path, struct arena *arena, struct diags *diags,
 			      size_t *count);
