@@ -1151,6 +1151,52 @@ START_TEST(a_long_line_is_shown_around_the_column)
 }
 END_TEST
 
+static const struct hidden_case {
+	const char *text;
+	unsigned line, column;
+	const char *message; /* NULL: none */
+} hidden_cases[] = {
+	{ "events:\n- {id: e, title: \"a\u202eb\", date: 2022}\n", 3, 20,
+	  "hidden character U+202E" },
+	{ "events:\n- {id: e, title: \"ü\\u200bb\", date: 2022}\n", 3, 18,
+	  "hidden character U+200B" },
+	{ "# a comment\u2066\nevents:\n- {id: e, title: a, date: 2022}\n", 2, 12,
+	  "hidden character U+2066" },
+	{ "events:\n- id: e\n  title: E\n  date: 2022\n  summary: |\n    one\n"
+	  "    ü\U000e0041\n",
+	  8, 6, "hidden character U+E0041" },
+	{ "events:\n- {id: e, title: \"a\u200cb\", date: 2022}\n", 3, 20,
+	  "hidden character U+200C" },
+	{ "events:\n- {id: e, title: \"ی\u200c\", date: 2022}\n", 3, 20,
+	  "hidden character U+200C" },
+	{ "events:\n- {id: e, title: می\u200cخواهم, date: 2022}\n", 0, 0, NULL },
+	{ "events:\n- {id: e, title: \"می\\u200cخواهم\", date: 2022}\n", 0, 0, NULL },
+	{ "events:\n- {id: e, title: ❤️ ab\u00adc, date: 2022}\n", 0, 0, NULL },
+};
+
+START_TEST(hidden_characters_are_found_where_they_are)
+{
+	for (size_t i = 0; i < sizeof hidden_cases / sizeof *hidden_cases; i++) {
+		struct buf text = BUF_INIT;
+		struct loaded loaded;
+
+		buf_printf(&text, "dossier: {title: T}\n%s", hidden_cases[i].text);
+		load(&loaded, text.bytes, text.len);
+		const struct diag *diag = loaded.diags.first;
+
+		ck_assert_msg(!diag == !hidden_cases[i].message, "%zu", i);
+		if (diag) {
+			ck_assert_str_eq(diag->message, hidden_cases[i].message);
+			ck_assert_uint_eq(diag->at.line, hidden_cases[i].line);
+			ck_assert_uint_eq(diag->at.column, hidden_cases[i].column);
+			ck_assert_ptr_null(diag->next);
+		}
+		release(&loaded);
+		buf_release(&text);
+	}
+}
+END_TEST
+
 START_TEST(lines_of_every_kind_of_break_are_found)
 {
 	static const char text[] = "\xef\xbb\xbf# a\r\n# b\r# c\xc2\x85# d\xe2\x80\xa8"
@@ -1232,6 +1278,7 @@ int main(void)
 	tcase_add_test(broken, read_errors_are_not_syntax_errors);
 	tcase_add_test(broken, a_huge_file_is_not_read);
 	tcase_add_test(broken, a_long_line_is_shown_around_the_column);
+	tcase_add_test(broken, hidden_characters_are_found_where_they_are);
 	tcase_add_test(broken, lines_of_every_kind_of_break_are_found);
 	suite_add_tcase(suite, broken);
 	tcase_add_test(good, a_whole_dossier_is_linked);

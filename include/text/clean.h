@@ -29,11 +29,17 @@ void clean_put(FILE *out, const char *str, enum clean_lines lines);
 
 /**
  * Must this code point never reach a terminal?  C0, DEL, C1, bidi controls, line
- * separators, zero-width space and no-break space, invisible operators, interlinear
- * annotation, tags, noncharacters. The joiners U+200C and U+200D are not: Persian and
- * Hindi need them.
+ * separators, zero-width space and no-break space, invisible operators, fillers,
+ * interlinear annotation, tags, noncharacters: all that is ignorable by default in
+ * Unicode, except for clean_is_silent().
  */
 bool clean_is_hostile(uint32_t code_point);
+
+/**
+ * Is it invisible, but part of a text, since it changes its neighbours?  Soft hyphens,
+ * variation selectors, and the joiners U+200C and U+200D, which Persian and Hindi need.
+ */
+bool clean_is_silent(uint32_t code_point);
 
 /** Is it UTF-8 without white space and without anything hostile? */
 bool clean_is_word(const char *str, size_t len);

@@ -16,8 +16,7 @@ static unsigned characters(const char *text, size_t len)
 	return count;
 }
 
-/* Does the file have exactly this text, on one line? */
-static bool is_literal(const struct token *token)
+bool token_is_literal(const struct token *token)
 {
 	unsigned quotes = token->is_plain ? 0 : 2;
 
@@ -30,7 +29,7 @@ static void report_date(struct source_file *file, const struct token *token,
 {
 	struct spot at = token->at;
 
-	if (is_literal(token) && fault->at <= token->len) {
+	if (token_is_literal(token) && fault->at <= token->len) {
 		at.column += characters(token->text, fault->at) + !token->is_plain;
 		at.width =
 			characters(token->text + fault->at,

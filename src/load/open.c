@@ -25,6 +25,7 @@ static int read_file(void *data, unsigned char *bytes, size_t size, size_t *len)
 	}
 	*len = (size_t)got;
 	stream->read += *len;
+	hidden_scan(&stream->hidden, stream->file, bytes, *len);
 	return stream->read <= LIMIT_FILE;
 }
 
@@ -99,6 +100,9 @@ bool stream_open(struct stream *stream, struct source_file *file)
 	if (!yaml_parser_initialize(&stream->parser))
 		fail_memory();
 	stream->has_parser = true;
+	if (file->source.text)
+		hidden_scan(&stream->hidden, file,
+			    (const unsigned char *)file->source.text, file->source.len);
 	if (file->source.text)
 		yaml_parser_set_input_string(&stream->parser,
 					     (const unsigned char *)file->source.text,

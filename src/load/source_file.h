@@ -122,6 +122,9 @@ void value_edtf(struct source_file *file, struct when *when, const struct token 
 const char *value_text(struct source_file *file, const struct field *field,
 		       const struct token *token);
 
+/** Does the file have exactly this text, on one line? */
+bool token_is_literal(const struct token *token);
+
 /** The length of a scalar without the blanks and line breaks at its end. */
 size_t token_trimmed(const struct token *token);
 

@@ -169,10 +169,12 @@ static struct token scalar(struct stream *stream, struct token token)
 	token.is_block =
 		style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE;
 	/* libyaml rejects raw control characters; only escapes remain. */
-	int control = style == YAML_DOUBLE_QUOTED_SCALAR_STYLE
-			      ? control_in(token.text, token.len)
-			      : -1;
+	bool has_escapes =
+		style == YAML_DOUBLE_QUOTED_SCALAR_STYLE && !token_is_literal(&token);
+	int control = has_escapes ? control_in(token.text, token.len) : -1;
 
+	if (has_escapes)
+		hidden_check(stream->file, &token);
 	if (control < 0 && token.len <= LIMIT_SCALAR)
 		return token;
 	if (control >= 0) {

@@ -16,6 +16,7 @@
 
 #include "base/buf.h"
 #include "base/map.h"
+#include "hidden.h"
 
 /** The limits, as the manual documents them. */
 enum {
@@ -71,6 +72,7 @@ struct stream {
 	yaml_event_t event;
 	bool has_event, has_parser, is_over;
 	int fd, read_error; /* errno */
+	struct hidden hidden;
 	size_t read;
 	int depth;
 	struct buf log;	    /* struct token: all nodes with an anchor */

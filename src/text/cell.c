@@ -35,15 +35,6 @@ static void append(struct glyph *glyph, ucs4_t point)
 		glyph->text[used + (size_t)more] = '\0';
 }
 
-/* Is it invisible and only changes its neighbours? */
-static bool is_silent(ucs4_t point)
-{
-	return point == 0xad || point == 0x34f || point == 0x200c || point == JOINER ||
-	       (point >= 0x180b && point <= 0x180f) ||
-	       (point >= 0xfe00 && point <= 0xfe0f) ||
-	       (point >= 0xe0100 && point <= 0xe01ef);
-}
-
 static bool is_line_break(ucs4_t point)
 {
 	return (point >= '\n' && point <= '\r') || point == 0x2028 || point == 0x2029;
@@ -62,7 +53,7 @@ static size_t skip_silent(const char *str, size_t len)
 
 	while (at < len && (unsigned char)str[at] >= 0x80) {
 		taken = decode(str + at, len - at, &point);
-		if (!is_silent(point) || clean_is_hostile(point))
+		if (!clean_is_silent(point))
 			break;
 		at += taken;
 	}
@@ -78,7 +69,7 @@ static ucs4_t stand_in(ucs4_t point)
 		return 0x2421;
 	if (point >= 0x1f1e6 && point <= 0x1f1ff)
 		return point - 0x1f1e6 + 'A'; /* half of a flag */
-	if (clean_is_hostile(point) || is_silent(point) || !uc_is_print(point))
+	if (clean_is_hostile(point) || clean_is_silent(point) || !uc_is_print(point))
 		return REPLACEMENT;
 	if (uc_width(point, "UTF-8") > 0 || uc_is_general_category(point, UC_CATEGORY_M))
 		return point;
@@ -113,7 +104,7 @@ static size_t take_marks(struct glyph *glyph, const char *str, size_t len, ucs4_
 		taken = decode(str + at, len - at, &point);
 		if (clean_is_hostile(point) || point == REPLACEMENT)
 			break;
-		if (is_silent(point) || (before == JOINER && glyph->width == 2) ||
+		if (clean_is_silent(point) || (before == JOINER && glyph->width == 2) ||
 		    (is_skin_tone(point) && glyph->width == 2))
 			continue;
 		if (uc_width(point, "UTF-8") != 0 || uc_is_grapheme_break(before, point))

@@ -6,29 +6,58 @@
 #include <unictype.h>
 #include <unistr.h>
 
-static const struct {
+struct range {
 	uint32_t first, last;
-} hostile[] = {
+};
+
+static const struct range hostile[] = {
 	{ 0x0000, 0x001f },   /* C0 */
 	{ 0x007f, 0x009f },   /* DEL, C1 */
 	{ 0x061c, 0x061c },   /* Arabic letter mark */
+	{ 0x115f, 0x1160 },   /* Hangul fillers */
+	{ 0x17b4, 0x17b5 },   /* Khmer inherent vowels */
 	{ 0x180e, 0x180e },   /* Mongolian vowel separator */
 	{ 0x200b, 0x200b },   /* zero-width space */
 	{ 0x200e, 0x200f },   /* left-to-right, right-to-left mark */
 	{ 0x2028, 0x202e },   /* separators, embeddings, overrides */
 	{ 0x2060, 0x206f },   /* word joiner, operators, isolates */
+	{ 0x3164, 0x3164 },   /* Hangul filler */
 	{ 0xfdd0, 0xfdef },   /* noncharacters */
 	{ 0xfeff, 0xfeff },   /* byte order mark */
-	{ 0xfff9, 0xfffb },   /* interlinear annotation */
-	{ 0xe0000, 0xe007f }, /* language and tag characters */
+	{ 0xffa0, 0xffa0 },   /* half-width Hangul filler */
+	{ 0xfff0, 0xfffb },   /* unassigned, interlinear annotation */
+	{ 0x1bca0, 0x1bca3 }, /* shorthand controls */
+	{ 0x1d173, 0x1d17a }, /* musical controls */
+	{ 0xe0000, 0xe00ff }, /* language and tag characters */
+	{ 0xe01f0, 0xe0fff },
 };
+
+static const struct range silent[] = {
+	{ 0x00ad, 0x00ad },			  /* soft hyphen */
+	{ 0x034f, 0x034f },			  /* combining grapheme joiner */
+	{ 0x180b, 0x180d },			  /* Mongolian variation selectors */
+	{ 0x180f, 0x180f },   { 0x200c, 0x200d }, /* joiners */
+	{ 0xfe00, 0xfe0f },			  /* variation selectors */
+	{ 0xe0100, 0xe01ef },
+};
+
+static bool is_in(const struct range *ranges, size_t count, uint32_t code_point)
+{
+	for (size_t i = 0; i < count; i++)
+		if (code_point <= ranges[i].last)
+			return code_point >= ranges[i].first;
+	return false;
+}
 
 bool clean_is_hostile(uint32_t code_point)
 {
-	for (size_t i = 0; i < sizeof hostile / sizeof *hostile; i++)
-		if (code_point >= hostile[i].first && code_point <= hostile[i].last)
-			return true;
-	return (code_point & 0xfffe) == 0xfffe;
+	return is_in(hostile, sizeof hostile / sizeof *hostile, code_point) ||
+	       (code_point & 0xfffe) == 0xfffe;
+}
+
+bool clean_is_silent(uint32_t code_point)
+{
+	return is_in(silent, sizeof silent / sizeof *silent, code_point);
 }
 
 static bool is_blank(char c)
