@@ -39,38 +39,47 @@ static void make_ready(struct source_text *source, struct arena *arena)
 	source->words = quote_words(source->prepared);
 }
 
-static void check_digest(const struct reference *reference,
-			 const struct source_text *source, struct diags *diags)
-{
-	char hex[SHA256_DIGEST_STRING_LENGTH];
-
-	if (!reference->sha256)
-		return;
-	SHA256Data((const uint8_t *)source->bytes, source->len, hex);
-	if (!strcmp(hex, reference->sha256))
-		return;
-	diag_add(diags, DIAG_TEXT_DIGEST, reference->record.at,
-		 "\"%s\" is not the captured copy: the checksum differs",
-		 excerpt(diags->arena, reference->text));
-	diag_help(diags, "if this copy is right, write sha256: %s", hex);
-}
-
-/* Texts being read and checked. */
+/* Texts being read and checked.  References may name the same text. */
 struct reading {
 	int directory;
 	const struct dossier *dossier;
 	struct texts *texts;
 	struct diags *diags;
+	struct map names;     /* of texts, to 1 + the first reference that has it */
+	const char **digests; /* of the text of each reference, when needed */
 };
 
-static void read_source(const struct reading *reading, int index)
+static const char *digest_of(const struct reading *reading, uint64_t first)
+{
+	const struct source_text *source = &reading->texts->sources[first];
+	char hex[SHA256_DIGEST_STRING_LENGTH];
+
+	if (!reading->digests[first]) {
+		SHA256Data((const uint8_t *)source->bytes, source->len, hex);
+		reading->digests[first] = arena_strdup(reading->names.arena, hex);
+	}
+	return reading->digests[first];
+}
+
+static void check_digest(const struct reading *reading, int index, uint64_t first)
+{
+	const struct reference *reference = &reading->dossier->references[index];
+
+	if (!reference->sha256 || !strcmp(digest_of(reading, first), reference->sha256))
+		return;
+	diag_add(reading->diags, DIAG_TEXT_DIGEST, reference->record.at,
+		 "\"%s\" is not the captured copy: the checksum differs",
+		 excerpt(reading->diags->arena, reference->text));
+	diag_help(reading->diags, "if this copy is right, write sha256: %s",
+		  digest_of(reading, first));
+}
+
+static void read_text(const struct reading *reading, int index)
 {
 	const struct reference *reference = &reading->dossier->references[index];
 	struct source_text *source = &reading->texts->sources[index];
 	struct text_file file = { .arena = &reading->texts->arena };
 
-	if (!reference->text)
-		return;
 	if (!text_file_read(&file, reading->directory, reference->text)) {
 		diag_add(reading->diags, faults[file.fault].id, reference->record.at,
 			 "cannot read the text \"%s\": %s",
@@ -80,8 +89,24 @@ static void read_source(const struct reading *reading, int index)
 	}
 	source->bytes = file.bytes;
 	source->len = file.len;
-	check_digest(reference, source, reading->diags);
 	make_ready(source, &reading->texts->arena);
+}
+
+static void read_source(struct reading *reading, int index)
+{
+	const char *name = reading->dossier->references[index].text;
+
+	if (!name)
+		return;
+	uint64_t *first = map_put(&reading->names, name, strlen(name), NULL);
+
+	if (*first)
+		reading->texts->sources[index] = reading->texts->sources[*first - 1];
+	else
+		read_text(reading, index);
+	*first = *first ? *first : (uint64_t)index + 1;
+	if (reading->texts->sources[index].bytes)
+		check_digest(reading, index, *first - 1);
 }
 
 static int compare_quoted(const void *left, const void *right)
@@ -159,7 +184,7 @@ static void check_share(const struct reference *reference,
 }
 
 /* Read every source and find every passage in it. */
-static void check_all(const struct reading *reading)
+static void check_all(struct reading *reading)
 {
 	const struct dossier *dossier = reading->dossier;
 	struct texts *texts = reading->texts;
@@ -205,7 +230,17 @@ bool texts_load(const char *directory, const struct dossier *dossier, struct tex
 			diags, DIAG_TEXT_UNREADABLE,
 			(struct src_pos){ .file = arena_strdup(diags->arena, directory) },
 			"cannot read the directory of texts: %s", strerror(errno));
-	check_all(&(struct reading){ file, dossier, texts, &found });
+	struct arena scratch = { 0 };
+	struct reading reading = { .directory = file,
+				   .dossier = dossier,
+				   .texts = texts,
+				   .diags = &found,
+				   .names.arena = &scratch };
+
+	reading.digests = arena_array(&scratch, (size_t)dossier->counts[KIND_REFERENCE],
+				      sizeof *reading.digests);
+	check_all(&reading);
+	arena_clear(&scratch);
 	close(file);
 	diags_sort(&found);
 	lines_fill(&found, NULL);
