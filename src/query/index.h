@@ -10,6 +10,7 @@
 
 #include "bits.h"
 #include "names.h"
+#include "query/graph.h"
 #include "space.h"
 #include "texts.h"
 
@@ -78,8 +79,9 @@ struct query_index {
 	} nesting;
 	struct text_table words[KIND_COUNT], titles[KIND_COUNT];
 	struct known_names known;
-	uint32_t *office_first; /* of each actor, in `offices` */
-	uint32_t *offices;	/* the words of each office, interned in QUERY_OFFICE */
+	const struct graph *graph; /* or NULL, as long as nobody asked */
+	uint32_t *office_first;	   /* of each actor, in `offices` */
+	uint32_t *offices; /* the words of each office, interned in QUERY_OFFICE */
 	struct memo memos[MEMOS];
 	unsigned clock;
 };
