@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "doc/doc.h"
 #include "load/load.h"
 #include "query/graph.h"
 
@@ -18,7 +19,8 @@ static void open_text(const char *yaml)
 {
 	struct diags diags = { .arena = &arena };
 
-	load_text("graph.yaml", yaml, strlen(yaml), &dossier, &diags);
+	load_text(&(struct load_source){ "graph.yaml", yaml, strlen(yaml) }, &dossier,
+		  &diags);
 	ck_assert_msg(!diags.error_count, "%s", diags.first ? diags.first->message : "");
 	query_index = query_index_new(&dossier, NULL);
 }
@@ -340,6 +342,29 @@ START_TEST(each_record_further_away_has_one_node)
 }
 END_TEST
 
+/* The blocks of a document, which are what it costs to make and to lay out. */
+static int blocks_of_hub(int count)
+{
+	struct doc_options options = { .depth = 2, .most = 50 };
+	struct doc doc;
+
+	open_hub(count);
+	options.index = query_index;
+	doc_init(&doc, &arena, &dossier, &options);
+	doc_relations(&doc, record("hub"));
+	close_dossier();
+	return doc.count;
+}
+
+START_TEST(work_is_bounded_by_what_is_shown)
+{
+	int few = blocks_of_hub(200), many = blocks_of_hub(20000);
+
+	ck_assert_int_le(few, 110);
+	ck_assert_int_eq(few, many);
+}
+END_TEST
+
 /* clang-format off */
 static const struct {
 	const char *date, *type;
@@ -396,6 +421,7 @@ int main(void)
 
 	tcase_add_test(ego, of_too_many_the_nearest_in_time_are_shown);
 	tcase_add_test(ego, each_record_further_away_has_one_node);
+	tcase_add_test(ego, work_is_bounded_by_what_is_shown);
 	tcase_add_loop_test(ego, what_shares_a_day_is_neither_before_nor_after, 0,
 			    sizeof eras / sizeof *eras);
 	suite_add_tcase(suite, ego);

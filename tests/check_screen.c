@@ -80,6 +80,8 @@ START_TEST(enter_follows_and_backspace_comes_back)
 	pty_expect(&pty, "Hector Alembick");
 	pty_type(&pty, "r");
 	pty_expect(&pty, "follows");
+	pty_type(&pty, "jj"); /* past the graph, to the list */
+	pty_expect_selected(&pty, "follows");
 	pty_type(&pty, "\r");
 	pty_expect_selected(&pty, "To leave the border alone");
 	pty_expect(&pty, "both sides signed");

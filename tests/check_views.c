@@ -23,7 +23,7 @@ static const struct {
 	{ "wide-possible",    "small",  120, 36, false, "0 f \"year:2007\" Enter" },
 	{ "wide-claims",      "small",  120, 36, false, "j } }" },
 	{ "wide-place",       "small",  120, 36, false, "v p j" },
-	{ "wide-hollow",      "small",  120, 36, false, "2 j r Enter" },
+	{ "wide-hollow",      "small",  120, 36, false, "2 j r k Enter" },
 	{ "wide-text",        "small",  120, 36, false, "j Tab j Enter" },
 	{ "wide-more",        "small",  120, 36, false, "j i" },
 	{ "wide-page",        "small",  120, 36, false, "1" },
@@ -64,7 +64,7 @@ static const struct {
 	{ "screen-120x36",        "screen", 120, 36, false, "2" },
 	{ "screen-120x36-page",   "screen", 120, 36, false, "2 2" },
 	{ "screen-120x36-filter", "screen", 120, 36, false, "2 y \"1939\" Enter" },
-	{ "screen-120x36-hollow", "screen", 120, 36, false, "r Enter" },
+	{ "screen-120x36-hollow", "screen", 120, 36, false, "r k Enter" },
 	{ "screen-80x24",         "screen",  80, 24, false, "2" },
 	{ "screen-80x24-claim",   "screen",  80, 24, false, "2 k Enter Enter" },
 	{ "screen-80x24-related", "screen",  80, 24, false, "2 r" },
@@ -78,6 +78,31 @@ static const struct {
 	{ "screen-20x6-record",   "screen",  20,  6, false, "2 k Enter" },
 	{ "screen-10x3",          "screen",  10,  3, false, "2" },
 	{ "screen-1x1",           "screen",   1,  1, false, "2" },
+
+	{ "relations-160x45",       "relations.yaml", 160, 45, false, "j j j j r" },
+	{ "relations-160x45-depth", "relations.yaml", 160, 45, false, "j j j j r ) k" },
+	{ "relations-120x36",       "relations.yaml", 120, 36, false, "j j j j r" },
+	{ "relations-120x36-ascii", "relations.yaml", 120, 36, true,  "j j j j r )" },
+	{ "relations-120x36-list",  "relations.yaml", 120, 36, false, "j j j j r j j j j j j j" },
+	{ "relations-80x24",        "relations.yaml",  80, 24, false, "j j j j r" },
+	{ "relations-80x24-depth",  "relations.yaml",  80, 24, false, "j j j j r ) )" },
+	{ "relations-60x18",        "relations.yaml",  60, 18, false, "j j j j r" },
+	{ "relations-40x12",        "relations.yaml",  40, 12, false, "j j j j r" },
+	{ "relations-20x6",         "relations.yaml",  20,  6, false, "j j j j r" },
+	{ "relations-10x3",         "relations.yaml",  10,  3, false, "j j j j r" },
+	{ "relations-1x1",          "relations.yaml",   1,  1, false, "j j j j r" },
+	{ "path-160x45",            "relations.yaml", 160, 45, false, "P \"last\" Enter }" },
+	{ "path-120x36",            "relations.yaml", 120, 36, false, "P \"last\" Enter }" },
+	{ "path-120x36-ascii",      "relations.yaml", 120, 36, true,  "P \"last\" Enter" },
+	{ "path-120x36-shared",     "relations.yaml", 120, 36, false, "j j P \"regatta\" Enter" },
+	{ "path-120x36-none",       "relations.yaml", 120, 36, false, "P \"eclipse\" Enter" },
+	{ "path-80x24",             "relations.yaml",  80, 24, false, "P \"last\" Enter }" },
+	{ "path-80x24-choose",      "relations.yaml",  80, 24, false, "P \"la\"" },
+	{ "path-60x18",             "relations.yaml",  60, 18, false, "P \"last\" Enter }" },
+	{ "path-40x12",             "relations.yaml",  40, 12, false, "P \"last\" Enter }" },
+	{ "path-20x6",              "relations.yaml",  20,  6, false, "P \"last\" Enter }" },
+	{ "path-10x3",              "relations.yaml",  10,  3, false, "P \"last\" Enter }" },
+	{ "path-1x1",               "relations.yaml",   1,  1, false, "P \"last\" Enter }" },
 };
 /* clang-format on */
 
@@ -168,6 +193,8 @@ START_TEST(no_size_is_too_small_or_too_large)
 		"v a Enter",
 		"s z",
 		"v",
+		"j j r ) )",
+		"j P \"gates\" Enter",
 	};
 	const int count = sizeof sizes / sizeof sizes[0];
 
@@ -266,7 +293,7 @@ int main(void)
 	tcase_set_timeout(screens, 60);
 	tcase_add_loop_test(screens, screen_is_as_it_was, 0, golden_count);
 	tcase_add_loop_test(screens, ascii_screens_are_ascii, 0, golden_count);
-	tcase_add_loop_test(screens, no_size_is_too_small_or_too_large, 0, 15);
+	tcase_add_loop_test(screens, no_size_is_too_small_or_too_large, 0, 17);
 	tcase_add_test(screens, every_golden_screen_is_compared);
 	suite_add_tcase(suite, screens);
 

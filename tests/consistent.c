@@ -94,9 +94,19 @@ static bool related_agree(const struct ui *ui)
 
 static bool page_agrees(const struct ui *ui)
 {
-	return ui->at.is_page == (ui->at.focus == SLOT_PAGE) &&
-	       (!ui->at.is_page ||
+	return ui->at.is_page == (ui->at.focus >= SLOT_PAGE) &&
+	       (ui->at.focus != SLOT_PAGE ||
 		ref_equal(ui->views[SLOT_PAGE].subject.about, ui->at.thread));
+}
+
+/* The path leads from the record shown to the one that was chosen. */
+static bool path_agrees(const struct ui *ui)
+{
+	const struct view *path = &ui->views[SLOT_PATH];
+
+	return ui->at.focus != SLOT_PATH ||
+	       (ref_equal(path->subject.about, ui->at.shown) &&
+		ref_equal(path->subject.to, ui->at.path_to));
 }
 
 static bool focus_is_seen(const struct ui *ui)
@@ -132,6 +142,7 @@ static const struct {
 	{ claim_agrees, "the claim under the cursor does not cite the words" },
 	{ related_agree, "the relations are another record's" },
 	{ page_agrees, "the page is another thread's" },
+	{ path_agrees, "the path is between other records" },
 	{ focus_is_seen, "the pane with the focus is not seen" },
 	{ cursors_are_within, "a cursor is beyond its rows" },
 };

@@ -17,7 +17,7 @@
 #include "base/buf.h"
 #include "model/dossier.h"
 #include "model/texts.h"
-#include "query/query.h"
+#include "query/graph.h"
 
 /** What a span of text means.  Readers map it to a role, a mark, or nothing. */
 enum doc_meaning {
@@ -54,8 +54,8 @@ enum doc_kind {
 	DOC_PARTICIPANT, /* label: the role; spans: the name, then the office, if any */
 	DOC_CLAIM, /* label: the kind of point; spans: the sentence; about: the point */
 	DOC_LINK,  /* label: how the two are related; spans: the title of the
-		      other, then its date, if any; about: the relation, else the
-		      other */
+		      other, then its date, if any, then "no passage", if it is
+		      the curator's alone; about: the relation, else the other */
 	DOC_STEP,  /* label: the number; spans: the date, if any, then the title;
 		      about: the record */
 	DOC_QUOTATION, /* label: the number, if cited; spans: the words; about: the
@@ -79,8 +79,11 @@ struct doc_options {
 	const struct texts
 		*texts; /* how passages are found in their texts; NULL: unchecked */
 	enum date_style dates;
-	/* Counts events beside actors and places; NULL: each count makes its own. */
+	/* Counts events beside actors and places, and has the graph; NULL: each makes
+	 * its own. */
 	struct query_index *index;
+	int depth; /* edges away that related records may be, 1 to 3; 0: 1 */
+	int most;  /* related records in a section; 0: all */
 };
 
 /** A document under construction, then const.  Initialise with doc_init(). */
@@ -105,10 +108,12 @@ void doc_init(struct doc *doc, struct arena *arena, const struct dossier *dossie
 void doc_record(struct doc *doc, struct ref ref);
 
 /**
- * Append the related records in sections "Before" and "After" by date, undated ones
- * last; of a record without a date in one section, "Related".  One DOC_LINK each, with
- * a label that is true from `ref` ("follows", "is background to"), its evidence, and
- * the relation's own date and text as a DOC_NOTE.
+ * Append the related records by date in sections "Before", "At the time" and "After",
+ * undated ones last; of a record without a date in one section, "Related".  One DOC_LINK
+ * each, with a label that is true from `ref` ("follows", "is background to"), its
+ * evidence, and the relation's own date and text as a DOC_NOTE; another one has the claim
+ * that it begins or ends at.  With options.depth further sections follow, "Two links
+ * away", with the names of the records that lead there.
  */
 void doc_relations(struct doc *doc, struct ref ref);
 
@@ -127,6 +132,14 @@ void doc_passage(struct doc *doc, struct ref passage);
 /** Append a thread's page: title, summary, and every step with its note and claims.
  * doc_quotations() completes it. */
 void doc_thread(struct doc *doc, struct ref thread);
+
+/**
+ * Append why two records are connected: the records on the path as numbered steps, each
+ * followed by a DOC_CLAIM whose label reads true from it to the next one, with the
+ * relation's date, text and evidence, and by the passages that it is the first to cite.
+ * Of a path that was not found: that there is none, and how near one comes.
+ */
+void doc_path(struct doc *doc, const struct path *path);
 
 /** The number of a passage, from 1; 0 when it is not cited. */
 int doc_number(const struct doc *doc, struct ref passage);

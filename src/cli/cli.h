@@ -108,6 +108,10 @@ bool output_has_colour(void);
 /** Is NO_COLOR set and not empty? */
 bool output_is_mono(void);
 
+/** The cells that a line of running text may have: those of the terminal, within bounds.
+ */
+int output_width(void);
+
 /** Write a text to stdout, sanitised, on one line.  NULL writes nothing. */
 void put(const char *text);
 
@@ -118,6 +122,7 @@ int cmd_browse(int argc, char **argv);
 int cmd_check(int argc, char **argv);
 int cmd_date(int argc, char **argv);
 int cmd_list(int argc, char **argv);
+int cmd_path(int argc, char **argv);
 int cmd_quote(int argc, char **argv);
 int cmd_schema(int argc, char **argv);
 int cmd_show(int argc, char **argv);

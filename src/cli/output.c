@@ -5,12 +5,31 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "base/buf.h"
 #include "base/fail.h"
 #include "cli.h"
 #include "text/clean.h"
+
+enum {
+	WIDTH = 80, /* when the output is not a terminal */
+	WIDTH_LEAST = 20,
+	WIDTH_MOST = 120 /* longer lines are hard to read */
+};
+
+int output_width(void)
+{
+	struct winsize size;
+
+	if (!isatty(STDOUT_FILENO) || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) ||
+	    !size.ws_col)
+		return WIDTH;
+	return size.ws_col < WIDTH_LEAST  ? WIDTH_LEAST
+	       : size.ws_col > WIDTH_MOST ? WIDTH_MOST
+					  : size.ws_col;
+}
 
 void die_usage(const char *format, ...)
 {

@@ -8,6 +8,7 @@
 #include "load/load.h"
 #include "load/texts.h"
 #include "text/clean.h"
+#include "text/near.h"
 
 static const char here[] = "content", installed[] = PKGDATADIR "/content";
 
@@ -65,6 +66,30 @@ void session_open_quietly(const char *values[OPTION_COUNT], struct session *sess
 	fputs("; some records are skipped (see daftar check ", stderr);
 	clean_put(stderr, session->path, CLEAN_ONE_LINE);
 	fputs(")\n", stderr);
+}
+
+/* Nothing was found, but what was asked for is a message. */
+static void report_unknown(const struct dossier *dossier, const char *id)
+{
+	struct near near = { .word = id };
+
+	for (uint32_t i = 0; i < dossier->ids.count; i++)
+		near_try(&near, map_at(&dossier->ids, i)->key);
+	fputs("daftar: no record has the id \"", stderr);
+	clean_put(stderr, id, CLEAN_ONE_LINE);
+	if (near.best)
+		fprintf(stderr, "\"; did you mean \"%s\"?\n", near.best);
+	else
+		fputs("\"\n", stderr);
+}
+
+struct ref session_find(const struct session *session, const char *id)
+{
+	struct ref ref = dossier_find(&session->dossier, id);
+
+	if (ref_is_none(ref))
+		report_unknown(&session->dossier, id);
+	return ref;
 }
 
 void session_close(struct session *session)

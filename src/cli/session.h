@@ -33,6 +33,10 @@ void session_open(const char *path, const char *values[OPTION_COUNT],
  */
 void session_open_quietly(const char *values[OPTION_COUNT], struct session *session);
 
+/** The record with this id; none, with a line on stderr and what was probably meant,
+ * where there is none. */
+struct ref session_find(const struct session *session, const char *id);
+
 void session_close(struct session *session);
 
 #endif

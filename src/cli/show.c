@@ -2,33 +2,11 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <sys/ioctl.h>
-#include <unistd.h>
 
 #include "base/fail.h"
 #include "cli.h"
 #include "doc/doc.h"
 #include "session.h"
-#include "text/clean.h"
-#include "text/near.h"
-
-enum {
-	WIDTH = 80, /* when the output is not a terminal */
-	WIDTH_LEAST = 20,
-	WIDTH_MOST = 120 /* longer lines are hard to read */
-};
-
-static int terminal_width(void)
-{
-	struct winsize size;
-
-	if (!isatty(STDOUT_FILENO) || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) ||
-	    !size.ws_col)
-		return WIDTH;
-	return size.ws_col < WIDTH_LEAST  ? WIDTH_LEAST
-	       : size.ws_col > WIDTH_MOST ? WIDTH_MOST
-					  : size.ws_col;
-}
 
 /* The records asked for; each as a document, or all as one. */
 struct show {
@@ -63,7 +41,7 @@ static void show_record(struct show *show, struct ref ref)
 	doc_quotations(&show->doc);
 	if (show->out.len)
 		buf_char(&show->out, '\n');
-	doc_write_text(&show->doc, terminal_width(), &show->out);
+	doc_write_text(&show->doc, output_width(), &show->out);
 }
 
 static void show_end(struct show *show)
@@ -75,22 +53,6 @@ static void show_end(struct show *show)
 	fwrite(show->out.bytes, 1, show->out.len, stdout);
 	buf_release(&show->out);
 	arena_clear(&show->arena);
-}
-
-/* Nothing was found, but what was asked for is a message. */
-static int report_unknown(const struct dossier *dossier, const char *id)
-{
-	struct near near = { .word = id };
-
-	for (uint32_t i = 0; i < dossier->ids.count; i++)
-		near_try(&near, map_at(&dossier->ids, i)->key);
-	fputs("daftar: no record has the id \"", stderr);
-	clean_put(stderr, id, CLEAN_ONE_LINE);
-	if (near.best)
-		fprintf(stderr, "\"; did you mean \"%s\"?\n", near.best);
-	else
-		fputs("\"\n", stderr);
-	return EXIT_NOTHING;
 }
 
 static bool is_markdown(const char *format)
@@ -115,16 +77,18 @@ int cmd_show(int argc, char **argv)
 	options.dates = dates_style(values[OPTION_DATES]);
 	session_open_quietly(values, &session);
 	options.texts = session.has_texts ? &session.texts : NULL;
+	options.index = query_index_new(&session.dossier, options.texts);
 	doc_init(&show.doc, &show.arena, &session.dossier, &options);
 	for (int i = 1; i < argc; i++) {
-		struct ref ref = dossier_find(&session.dossier, argv[i]);
+		struct ref ref = session_find(&session, argv[i]);
 
 		if (ref_is_none(ref))
-			status = report_unknown(&session.dossier, argv[i]);
+			status = EXIT_NOTHING;
 		else
 			show_record(&show, ref);
 	}
 	show_end(&show);
+	query_index_free(options.index);
 	session_close(&session);
 	return status;
 }

@@ -7,6 +7,7 @@
 
 #include "doc/doc.h"
 #include "model/field.h"
+#include "query/graph.h"
 
 /** Append an empty block; the pointer is valid until the next one. */
 struct doc_block *doc_add(struct doc *doc, enum doc_kind kind, const char *label);
@@ -81,6 +82,12 @@ void passage_quoted(struct doc *doc, struct ref passage, const char *label);
 
 /** The numbered steps of a thread, with or without their claims. */
 void thread_steps(struct doc *doc, const struct thread *thread, bool with_claims);
+
+/** The graph to ask: the index's, or one made for this document. */
+const struct graph *doc_graph(const struct doc *doc);
+
+/** The claim that a relation begins or ends at, as a note; nothing for other records. */
+void relation_claim(struct doc *doc, struct ref end);
 
 /** The threads that a record is a step of, as metadata. */
 void threads_of(struct doc *doc, struct ref ref);

@@ -1,57 +1,12 @@
 /* How a record is connected: before and after it, and where it is cited. */
 #include "config.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "build.h"
 #include "model/words.h"
-
-/* A link by the date that it is sorted by; its place keeps the order of equals. */
-struct dated {
-	const struct date_extent *extent;
-	int index;
-	struct edge edge;
-};
-
-static const struct date_extent no_date;
-
-static const struct date_extent *extent_of(const struct when *when)
-{
-	return when && when->extent.is_given ? &when->extent : &no_date;
-}
-
-static int compare_dated(const void *a, const void *b)
-{
-	const struct dated *one = a, *other = b;
-	int order = date_extent_compare(one->extent, other->extent);
-
-	return order ? order : one->index - other->index;
-}
-
-/* The relations of a record in the order of the other's date, else their own. */
-static struct dated *dated_edges(struct doc *doc, struct ref ref, size_t *found)
-{
-	int count;
-	const struct backlink *links = dossier_backlinks(doc->dossier, ref, &count);
-	struct dated *list = arena_array(doc->arena, (size_t)count, sizeof *list);
-
-	*found = 0;
-	for (int i = 0; i < count; i++) {
-		struct dated *it = &list[*found];
-
-		if (!words_edge(doc->dossier, &links[i], &it->edge))
-			continue;
-		it->index = (int)(*found)++;
-		it->extent = extent_of(words_when(doc->dossier, it->edge.other));
-		if (!it->extent->is_given)
-			it->extent = extent_of(
-				&doc->dossier->relations[it->edge.relation.index].date);
-	}
-	if (*found)
-		qsort(list, *found, sizeof *list, compare_dated);
-	return list;
-}
 
 /* What the relation itself says. */
 static void note(struct doc *doc, const struct relation *relation)
@@ -64,6 +19,18 @@ static void note(struct doc *doc, const struct relation *relation)
 	doc_keep(doc);
 }
 
+void relation_claim(struct doc *doc, struct ref end)
+{
+	if (end.kind != KIND_POINT)
+		return;
+	const struct point *point = &doc->dossier->points[end.index];
+	const char *kind = point_kinds.terms[point->kind].label;
+
+	doc_add(doc, DOC_NOTE, NULL)->depth = 1;
+	doc_text(doc, arena_printf(doc->arena, "%s: ", kind ? kind : "claim"), DOC_LABEL);
+	doc_link(doc, point->text, end, DOC_PLAIN);
+}
+
 static void title_and_date(struct doc *doc, struct ref ref)
 {
 	const struct when *when = words_when(doc->dossier, ref);
@@ -73,34 +40,111 @@ static void title_and_date(struct doc *doc, struct ref ref)
 		doc_when_short(doc, when);
 }
 
-static void edge(struct doc *doc, const struct edge *edge)
+static void related(struct doc *doc, const struct graph_edge *edge)
 {
 	const struct relation *relation = &doc->dossier->relations[edge->relation.index];
 
 	doc_add(doc, DOC_LINK, edge->label)->about = edge->relation;
-	title_and_date(doc, edge->other);
+	title_and_date(doc, edge->to);
+	if (!edge->is_cited)
+		doc_text(doc, "no passage", DOC_CURATOR);
 	doc_cite(doc, relation->passages);
 	doc_cite(doc, relation->date.passages);
 	note(doc, relation);
+	relation_claim(doc, edge->is_outward ? relation->from : relation->to);
+	relation_claim(doc, edge->is_outward ? relation->to : relation->from);
 }
+
+static void left_out(struct doc *doc, int count, const char *which)
+{
+	if (!count)
+		return;
+	doc_add(doc, DOC_NOTE, NULL);
+	doc_text(doc,
+		 arena_printf(doc->arena, "%d more%s relation%s", count, which,
+			      count == 1 ? "" : "s"),
+		 DOC_CURATOR);
+}
+
+static void section(struct doc *doc, const struct ego *ego, enum era era, int from)
+{
+	static const char *const headings[ERA_COUNT] = { "Before", "At the time",
+							 "After" };
+	static const char *const more[ERA_COUNT] = { " earlier", "", " later" };
+	bool is_dated = ego->is_dated;
+
+	if (!ego->counts[era])
+		return;
+	doc_heading(doc, is_dated ? headings[era] : "Related");
+	if (era == ERA_BEFORE)
+		left_out(doc, ego->more[era], more[era]);
+	for (int i = from; i < from + ego->counts[era]; i++)
+		related(doc, &ego->nodes[i].edge);
+	if (era != ERA_BEFORE)
+		left_out(doc, ego->more[era], is_dated ? more[era] : "");
+}
+
+static void sections(struct doc *doc, const struct ego *ego)
+{
+	int from = 0;
+
+	for (int era = 0; era < ERA_COUNT; era++) {
+		section(doc, ego, (enum era)era, from);
+		from += ego->counts[era];
+	}
+}
+
+/* The records further away, under the names of those that lead to them. */
+static void beyond(struct doc *doc, const struct ego *ego)
+{
+	static const char *const headings[] = {
+		[2] = "Two links away", [3] = "Three links away"
+	};
+	int level = 1;
+
+	for (int i = 0; i < ego->count; i++) {
+		const struct ego_node *node = &ego->nodes[i];
+
+		if (!node->count)
+			continue;
+		if (node->level == level &&
+		    level + 1 < (int)(sizeof headings / sizeof *headings))
+			doc_heading(doc, headings[++level]);
+		doc_add(doc, DOC_HEADING, NULL)->depth = 2;
+		doc_text(doc, words_title(doc->dossier, node->edge.to, doc->arena),
+			 DOC_LABEL);
+		doc_text(doc, ":", DOC_LABEL);
+		for (int j = 0; j < node->count; j++)
+			related(doc, &ego->nodes[node->first + j].edge);
+		left_out(doc, node->more, "");
+	}
+}
+
+const struct graph *doc_graph(const struct doc *doc)
+{
+	return doc->options.index ? query_graph(doc->options.index)
+				  : graph_new(doc->dossier, doc->arena);
+}
+
+/* Of each of the records further away so many at most. */
+enum { BEYOND = 8 };
 
 void doc_relations(struct doc *doc, struct ref ref)
 {
-	const struct date_extent *own = extent_of(words_when(doc->dossier, ref));
-	const char *section = NULL;
-	size_t count;
-	const struct dated *list = dated_edges(doc, ref, &count);
+	int most = doc->options.most ? doc->options.most : INT_MAX;
+	struct ego ego = { .about = dossier_home(doc->dossier, ref) };
 
-	for (size_t i = 0; i < count; i++) {
-		const char *name = !own->is_given ? "Related"
-				   : date_extent_compare(list[i].extent, own) < 0
-					   ? "Before"
-					   : "After";
-
-		if (name != section)
-			doc_heading(doc, section = name);
-		edge(doc, &list[i].edge);
-	}
+	if (ref_is_none(ref))
+		return;
+	ego_find(doc_graph(doc), &ego,
+		 &(struct ego_bounds){ .depth = doc->options.depth ? doc->options.depth
+								   : 1,
+				       .most_of = { most, most, most },
+				       .beyond = BEYOND,
+				       .most = most },
+		 doc->arena);
+	sections(doc, &ego);
+	beyond(doc, &ego);
 }
 
 /* A record that refers to the one shown, and how. */

@@ -26,6 +26,7 @@ struct page {
 	int margin;	 /* within a step */
 	int hang;	 /* where the text of the last block begins */
 	bool is_quoting; /* what follows belongs to a quotation */
+	bool is_short;	 /* the step so far is its title and notes alone */
 };
 
 static bool is_labelled(const struct doc_block *block)
@@ -129,7 +130,7 @@ static void put_mark(struct page *page, const char *format, const char *number, 
 
 	buf_printf(page->out, format, number);
 	pad(page, width - (int)(page->out->len - len));
-	page->hang = width;
+	page->hang += width;
 }
 
 static int indent_of(const struct page *page, const struct doc_block *block)
@@ -145,8 +146,11 @@ static void put_block(struct page *page, const struct doc_block *block)
 	struct buf text = BUF_INIT;
 
 	if (block->kind == DOC_QUOTATION && block->label) {
+		page->hang = page->margin;
+		pad(page, page->hang);
 		put_mark(page, "[%s]", block->label, NUMBER);
 	} else if (block->kind == DOC_STEP) {
+		page->hang = 0;
 		put_mark(page, "%s.", block->label, STEP);
 	} else if (is_below) {
 		pad(page, page->hang);
@@ -164,13 +168,15 @@ static void put_block(struct page *page, const struct doc_block *block)
 }
 
 /* Blank lines part what is of different kinds. */
-static bool is_apart(const struct doc_block *block, const struct doc_block *before,
+static bool is_apart(const struct page *page, const struct doc_block *block,
 		     const struct doc_block *top)
 {
+	const struct doc_block *before = block - 1;
+
 	if (block->kind == DOC_HEADING)
 		return true;
 	if (block->kind == DOC_STEP)
-		return before->kind != DOC_STEP && before->kind != DOC_NOTE;
+		return !page->is_short;
 	if (before->kind == DOC_HEADING)
 		return !before->depth && block->kind != DOC_FACTS;
 	if (block->depth || block->kind == DOC_CITATION || block->kind == DOC_QUOTATION)
@@ -189,8 +195,10 @@ void doc_write_text(const struct doc *doc, int width, struct buf *out)
 	for (int i = 0; i < doc->count; i++) {
 		const struct doc_block *block = &doc->blocks[i];
 
-		if (i && is_apart(block, block - 1, top))
+		if (i && is_apart(&page, block, top))
 			buf_char(out, '\n');
+		page.is_short = block->kind == DOC_STEP ||
+				(page.is_short && block->kind == DOC_NOTE);
 		if (block->kind == DOC_STEP)
 			page.margin = STEP;
 		else if (block->kind == DOC_HEADING && block->depth < 2)

@@ -111,7 +111,7 @@ const char *act_claim(struct ui *ui, int by)
 	struct visit here = ui_visit(ui);
 
 	if (ui->at.is_page)
-		return view_go_claim(&ui->views[SLOT_PAGE], by) ? NULL
+		return view_go_claim(ui_view(ui), by) ? NULL
 		       : by < 0 ? "This is the first claim of the page."
 				: "This is the last claim of the page.";
 	if (view_go_claim(&ui->views[SLOT_RECORD], by)) {
@@ -165,6 +165,15 @@ static const char *read_selected(struct ui *ui)
 	return NULL;
 }
 
+/* In the graph a record that is followed takes the middle. */
+static bool walks_graph(const struct ui *ui, struct ref target)
+{
+	const struct view *related = &ui->views[SLOT_RELATED];
+
+	return ui->at.focus == SLOT_RELATED && related->cursor < related->graph_rows &&
+	       !ref_equal(target, ui->at.shown);
+}
+
 const char *act_follow(struct ui *ui, int arg)
 {
 	struct view *view = ui_view(ui);
@@ -173,14 +182,19 @@ const char *act_follow(struct ui *ui, int arg)
 	(void)arg;
 	if (!view)
 		return read_selected(ui);
-	if (ui->at.focus == SLOT_PAGE && ref_is_none(target))
+	if (ui->at.is_page && ref_is_none(target))
 		target = view_about(view);
 	if (ref_is_none(target) && view_row(view) && view_row(view)->is_claim)
 		return "No passage is cited for this claim.";
 	if (ref_is_none(target))
 		return "There is nothing to follow in this row.";
 	ui_keep(ui);
-	if (ui->at.focus == SLOT_PAGE)
+	if (walks_graph(ui, target)) {
+		ui_open(ui, target);
+		ui_focus(ui, SLOT_RELATED);
+		return NULL;
+	}
+	if (ui->at.is_page)
 		ui_focus(ui, SLOT_RECORD);
 	ui_open(ui, target);
 	return NULL;

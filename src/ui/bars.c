@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "list_draw.h"
+#include "query/graph.h"
 #include "row.h"
 
 const char *bars_tally(const struct tally *tally, bool ascii, struct arena *arena)
@@ -63,7 +64,7 @@ const char *bars_place(const struct ui *ui, enum slot slot, struct arena *arena)
 		return with_sign(passage ? passage : "", sign, arena);
 	}
 	count = view_claims(view, &at);
-	if (slot == SLOT_RECORD && count && at)
+	if ((slot == SLOT_RECORD || slot == SLOT_PATH) && count && at)
 		return with_sign(arena_printf(arena, "%d/%d", at, count), sign, arena);
 	return sign;
 }
@@ -86,6 +87,9 @@ static const char *crumbs_text(const struct ui *ui, int room, struct arena *aren
 	const char *title = ui_title(ui, ui->at.shown, arena), *where = "";
 	int step = ui->cursor < ui->list.count ? ui->list.items[ui->cursor].step : 0;
 
+	if (ui->at.focus == SLOT_PATH && !ref_is_none(ui->at.shown))
+		return arena_printf(arena, "Path%s%s%s%s", arrow, title, arrow,
+				    ui_title(ui, ui->at.path_to, arena));
 	if (ref_is_none(ui->at.shown) || ui->at.is_page)
 		return text_cut(arena, list, room, ui->ascii);
 	if (!ui_is_selected(ui))
@@ -181,12 +185,18 @@ void bars_crumbs(const struct ui *ui, struct canvas *canvas)
 
 /* --- Rules of layouts without frames ------------------------------------------ */
 
-static int related_count(const struct view *record)
+/* All relations of the record shown, and what else cites it. */
+static int related_count(const struct ui *ui)
 {
+	const struct view *record = &ui->views[SLOT_RECORD];
+	struct ref shown = ui->at.shown;
 	int count = 0;
 
+	if (!ref_is_none(shown) && shown.kind < KIND_COUNT)
+		count = graph_edges(query_graph(ui->world.index), shown).count;
 	for (int i = record->split; i < record->doc.count; i++)
-		count += record->doc.blocks[i].kind == DOC_LINK;
+		count += record->doc.blocks[i].kind == DOC_LINK &&
+			 record->doc.blocks[i].about.kind != KIND_RELATION;
 	return count;
 }
 
@@ -194,14 +204,13 @@ static int related_count(const struct view *record)
  * is and whether there is more. */
 static const char *tab_text(const struct ui *ui, enum slot slot, struct arena *arena)
 {
-	const struct view *record = &ui->views[SLOT_RECORD];
 	const char *name = ui->views[slot].kind ? ui->views[slot].kind->name : "";
 	bool is_seen = layout_shows(&ui->layout, slot);
 	const char *place = is_seen ? bars_place(ui, slot, arena) : "";
 	const char *what = *place >= '0' && *place <= '9' ? "claim " : "";
 
 	if (slot == SLOT_RELATED)
-		name = arena_printf(arena, "Relations %d", related_count(record));
+		name = arena_printf(arena, "Relations %d", related_count(ui));
 	return arena_printf(arena, "%s%s%s%s", name, *place ? ", " : "", what, place);
 }
 

@@ -5,6 +5,7 @@
 #include "action.h"
 #include "filter.h"
 #include "palette.h"
+#include "path.h"
 #include "search.h"
 #include "typing.h"
 
@@ -66,10 +67,13 @@ const struct command commands[] = {
 	{ "next-match",   "n",              "Next match",                          NULL,       0, IN_VIEWS,  act_match,       +1 },
 	{ "previous-match","N",             "Previous match",                      NULL,       0, IN_VIEWS,  act_match,       -1 },
 	{ "relations",    "r",              "Records before and after this one",   "relations",9, IN_VIEWS,  act_show, SLOT_RELATED },
+	{ "less-depth",   "(",              "Relations less far away",             NULL,       0, IN_VIEWS,  act_depth,       -1 },
+	{ "more-depth",   ")",              "Relations up to three links away",    NULL,       0, IN_VIEWS,  act_depth,       +1 },
+	{ "path",         "P",              "Why it is connected with another",    "path",    13, IN_VIEWS,  act_path,         0 },
 	{ "sources",      "s",              "The cited words in their source",     "source",  10, IN_VIEWS,  act_show, SLOT_SOURCE },
 	{ "more",         "i",              "More about the record, or less",      "more",    11, IN_VIEWS,  act_more,         0 },
 	{ "zoom",         "z",              "This pane alone, or all again",       "zoom",    12, IN_VIEWS,  act_zoom,         0 },
-	{ "commands",     ":",              "Command palette",                     "commands",13, IN_VIEWS,  act_palette,      0 },
+	{ "commands",     ":",              "Command palette",                     "commands",14, IN_VIEWS,  act_palette,      0 },
 	{ "help",         "? F1",           "Help: keys and signs",                "help",     0, IN_VIEWS,  act_help,         0 },
 	{ "back-out",     "Esc",            "Back to the list",                    NULL,       0, IN_VIEWS,  act_escape,       0 },
 	{ "quit",         "q",              "Quit",                                "quit",     0, IN_VIEWS,  act_quit,         0 },

@@ -48,6 +48,7 @@ struct ui *ui_new(const struct ui_dossier *browsed, const struct ui_options *opt
 	ui->texts = browsed->texts;
 	ui->dates = options->dates;
 	ui->ascii = options->ascii;
+	ui->depth = 1;
 	ui->rows = FIRST_ROWS;
 	ui->cols = FIRST_COLS;
 	ui->commands = commands;

@@ -60,7 +60,8 @@ static void medium(struct layout *layout, const struct layout_choice *choice)
 static void wide(struct layout *layout, const struct layout_choice *choice)
 {
 	struct rect body = around(layout);
-	int list = layout->cols * 48 / 100, record = body.rows * 11 / 20;
+	int share = choice->extra == SLOT_RELATED ? 8 : 11; /* a graph needs rows */
+	int list = layout->cols * 48 / 100, record = body.rows * share / 20;
 	int right = layout->cols - list;
 
 	layout->has_frames = true;

@@ -19,6 +19,7 @@ enum slot {
 	SLOT_SOURCE,  /* the words that it cites */
 	SLOT_RELATED, /* what is before it, after it, and cites it */
 	SLOT_PAGE,    /* a thread as one text; it covers the others */
+	SLOT_PATH,    /* why two records are connected; it covers them, too */
 	SLOT_COUNT
 };
 
@@ -36,7 +37,7 @@ struct layout_choice {
 	enum slot reading; /* SLOT_RECORD, SLOT_SOURCE or SLOT_RELATED: seen beside a list
 			    */
 	enum slot extra;   /* SLOT_SOURCE or SLOT_RELATED: seen below the record */
-	bool is_page;	   /* the page covers the slots */
+	bool is_page;	   /* SLOT_PAGE or SLOT_PATH covers the slots */
 	bool is_zoomed;	   /* the slot with the focus covers them */
 };
 

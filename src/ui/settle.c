@@ -99,7 +99,8 @@ static struct view_world world_of(const struct ui *ui)
 	return (struct view_world){ .dossier = ui->world.dossier,
 				    .texts = ui->texts,
 				    .diags = ui->world.diags,
-				    .dates = ui->dates };
+				    .dates = ui->dates,
+				    .index = ui->world.index };
 }
 
 /* Does the title stand in the frame, or in the line of crumbs? */
@@ -121,6 +122,7 @@ static struct view_subject subject_of(const struct ui *ui, enum slot slot)
 					.width = body.cols < 1 ? ui->layout.cols
 							       : body.cols,
 					.has_title = has_title(ui),
+					.depth = ui->depth,
 					.more = ui->more,
 					.ascii = ui->ascii };
 
@@ -132,6 +134,10 @@ static struct view_subject subject_of(const struct ui *ui, enum slot slot)
 	} else if (slot == SLOT_PAGE) {
 		subject.about = ui->at.thread;
 		subject.has_title = false;
+	} else if (slot == SLOT_PATH) {
+		subject.to = ui->at.path_to;
+	} else if (slot == SLOT_RELATED) {
+		subject.height = body.rows;
 	}
 	return subject;
 }
@@ -256,6 +262,8 @@ void ui_settle(struct ui *ui)
 		settle_view(ui, SLOT_RELATED);
 	if (layout_shows(&ui->layout, SLOT_PAGE))
 		settle_view(ui, SLOT_PAGE);
+	if (layout_shows(&ui->layout, SLOT_PATH))
+		settle_view(ui, SLOT_PATH);
 	if (ui->has_cursors)
 		restore_cursors(ui);
 	settle_scroll(ui);

@@ -115,7 +115,7 @@ void ui_focus(struct ui *ui, enum slot slot)
 	    !view_cites(record, ui->at.passage))
 		ui->at.passage = view_passage(record);
 	ui->at.focus = slot;
-	ui->at.is_page = slot == SLOT_PAGE;
+	ui->at.is_page = slot == SLOT_PAGE || slot == SLOT_PATH;
 	if (slot == SLOT_SOURCE || slot == SLOT_RELATED)
 		ui->at.extra = slot;
 	if (slot == SLOT_RECORD || slot == SLOT_SOURCE)

@@ -4,6 +4,7 @@
 
 #include <assert.h>
 
+#include "model/evidence.h"
 #include "text/cell.h"
 
 static const struct ref none;
@@ -18,50 +19,57 @@ struct sheet {
 	int at; /* of the block */
 	const struct doc_block *block;
 	bool has_hidden; /* there is metadata that is not shown */
+	uint32_t key;	 /* added to the number of a block */
+	int run_to;	 /* before it ends the run of blocks of one kind ... */
+	int label_most;	 /* ... whose widest label is this, ... */
+	int first_most;	 /* ... whose widest first span this, ... */
+	bool has_signs;	 /* ... and some of which are relations */
 };
 
 static void begin(const struct sheet *sheet, bool each)
 {
 	rows_block(sheet->rows,
 		   &(struct row_block){ .about = sheet->block->about,
-					.key = (uint32_t)sheet->at + 1,
+					.key = sheet->key + (uint32_t)sheet->at + 1,
 					.is_claim = sheet->block->kind == DOC_CLAIM,
 					.each = each });
 }
 
-/* The widest of something in the run of blocks of one kind that this one is in. */
-static int widest(const struct sheet *sheet,
-		  const char *text_of(const struct doc_block *block))
+static int wider(int width, const char *text)
 {
-	int first = sheet->at, width = 0;
+	int cells = text ? cell_width(text) : 0;
 
-	while (first > 0 && sheet->doc->blocks[first - 1].kind == sheet->block->kind)
-		first--;
-	for (int i = first;
-	     i < sheet->doc->count && sheet->doc->blocks[i].kind == sheet->block->kind;
-	     i++) {
-		const char *text = text_of(&sheet->doc->blocks[i]);
-		int cells = text ? cell_width(text) : 0;
+	return cells > width ? cells : width;
+}
 
-		width = cells > width ? cells : width;
+/* Measure the run of blocks of one kind that begins here; notes do not end it. */
+static void measure(struct sheet *sheet)
+{
+	const struct doc *doc = sheet->doc;
+	int i = sheet->at;
+
+	sheet->label_most = sheet->first_most = 0;
+	sheet->has_signs = false;
+	for (; i < doc->count; i++) {
+		const struct doc_block *block = &doc->blocks[i];
+
+		if (block->kind == DOC_NOTE)
+			continue;
+		if (block->kind != sheet->block->kind)
+			break;
+		sheet->label_most = wider(sheet->label_most, block->label);
+		sheet->has_signs |= block->about.kind == KIND_RELATION;
+		if (block->spans.count)
+			sheet->first_most =
+				wider(sheet->first_most, block->spans.at[0].text);
 	}
-	return width;
-}
-
-static const char *label_of(const struct doc_block *block)
-{
-	return block->label;
-}
-
-static const char *first_of(const struct doc_block *block)
-{
-	return block->spans.count ? block->spans.at[0].text : NULL;
+	sheet->run_to = i;
 }
 
 /* A label column as wide as its labels need, within bounds. */
 static int label_width(const struct sheet *sheet, int most)
 {
-	int width = widest(sheet, label_of) + 2, indent = 2 * sheet->block->depth;
+	int width = sheet->label_most + 2, indent = 2 * sheet->block->depth;
 
 	width = width < LABEL_WIDTH ? LABEL_WIDTH : width > most ? most : width;
 	return width + indent;
@@ -144,8 +152,8 @@ static void participant(const struct sheet *sheet)
 {
 	const struct doc_spans *spans = &sheet->block->spans;
 	struct rows *rows = sheet->rows;
-	int name = widest(sheet, first_of);
-	int room = rows->width - name - widest(sheet, label_of) - 10;
+	int name = sheet->first_most;
+	int room = rows->width - name - sheet->label_most - 10;
 	bool has_columns = name <= NAME_MOST && room >= OFFICE_LEAST;
 
 	if (!spans->count)
@@ -173,19 +181,42 @@ static void claim(const struct sheet *sheet)
 					.passages = sheet->block->passages });
 }
 
-/* "follows   Notice to leave K2    [29 July 2005] [4]" */
+const char *link_sign(const struct doc *doc, struct ref about, bool ascii)
+{
+	if (about.kind != KIND_RELATION)
+		return " ";
+	return evidence_sign(evidence_of(doc->dossier, doc->options.texts, about), ascii);
+}
+
+/* The date of a link, or what else follows its title; its sign says the rest. */
+static const char *end_of(const struct doc_spans *spans)
+{
+	return spans->count > 1 && spans->at[1].meaning != DOC_CURATOR ? spans->at[1].text
+								       : NULL;
+}
+
+/* "● follows   Notice to leave K2    [29 July 2005] [4]" */
 static void related(const struct sheet *sheet)
 {
 	const struct doc_spans *spans = &sheet->block->spans;
+	const char *label = indented(sheet, sheet->block->label);
+	int width = label_width(sheet, LINK_LABEL_MOST);
 
+	if (sheet->has_signs) {
+		label = arena_printf(
+			sheet->rows->arena, "%s %s",
+			link_sign(sheet->doc, sheet->block->about, sheet->rows->ascii),
+			label);
+		width += 2;
+	}
 	begin(sheet, false);
 	rows_entry(sheet->rows,
 		   &(struct row_entry){
-			   .label = indented(sheet, sheet->block->label),
+			   .label = label,
 			   .label_role = ROLE_LABEL,
-			   .label_width = label_width(sheet, LINK_LABEL_MOST),
+			   .label_width = width,
 			   .text = { spans->at, spans->count > 1 ? 1 : spans->count },
-			   .end = spans->count > 1 ? spans->at[1].text : NULL,
+			   .end = end_of(spans),
 			   .passages = sheet->block->passages });
 }
 
@@ -223,12 +254,26 @@ static void quotation(const struct sheet *sheet)
 			   .text = sheet->block->spans });
 }
 
+/* Does it belong to a quotation? */
+static bool is_quoting(const struct sheet *sheet)
+{
+	int at = sheet->at;
+
+	while (at > 0 && sheet->doc->blocks[at].kind == DOC_NOTE)
+		at--;
+	return sheet->doc->blocks[at].kind == DOC_CITATION;
+}
+
 static void remark(const struct sheet *sheet)
 {
-	int indent = sheet->block->kind == DOC_CITATION ? 5 : 2 + 2 * sheet->block->depth;
+	int indent = is_quoting(sheet) ? 5 : 2 + 2 * sheet->block->depth;
 
 	rows_pass(sheet->rows);
 	rows_pad(sheet->rows, indent);
+	if (sheet->block->label)
+		rows_add(sheet->rows,
+			 arena_printf(sheet->rows->arena, "%s: ", sheet->block->label),
+			 ROLE_LABEL, none);
 	rows_spans(sheet->rows, indent, sheet->block->spans);
 	rows_evidence(sheet->rows, sheet->block->passages);
 	rows_end(sheet->rows);
@@ -266,7 +311,7 @@ static bool needs_blank(const struct doc *doc, int at)
 
 void typeset(struct rows *rows, const struct doc *doc, const struct typeset *how)
 {
-	struct sheet sheet = { .rows = rows, .doc = doc };
+	struct sheet sheet = { .rows = rows, .doc = doc, .key = how->key };
 
 	assert(how->from >= 0 && how->to <= doc->count);
 	for (int i = how->from; i < how->to && !how->more; i++)
@@ -279,6 +324,8 @@ void typeset(struct rows *rows, const struct doc *doc, const struct typeset *how
 			continue;
 		sheet.at = i;
 		sheet.block = block;
+		if (i >= sheet.run_to && block->kind != DOC_NOTE)
+			measure(&sheet);
 		if (needs_blank(doc, i))
 			rows_blank(rows);
 		layers[block->kind](&sheet);

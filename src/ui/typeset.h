@@ -15,9 +15,13 @@ struct typeset {
 	bool has_title; /* the title of the record is shown elsewhere: leave it out */
 	bool more;	/* metadata, too */
 	int from, to;	/* the blocks */
+	uint32_t key;	/* added to their keys, where other rows have the lower ones */
 };
 
 /** Add rows for blocks of `doc`. */
 void typeset(struct rows *rows, const struct doc *doc, const struct typeset *how);
+
+/** The sign of evidence before a link: of the relation that it is; else a blank. */
+const char *link_sign(const struct doc *doc, struct ref about, bool ascii);
 
 #endif

@@ -17,7 +17,8 @@ static int clamp(int value, int low, int high)
 static bool subject_equal(const struct view_subject *a, const struct view_subject *b)
 {
 	return ref_equal(a->about, b->about) && ref_equal(a->passage, b->passage) &&
-	       ref_equal(a->within, b->within) && a->width == b->width &&
+	       ref_equal(a->to, b->to) && a->width == b->width &&
+	       a->height == b->height && a->depth == b->depth &&
 	       a->has_title == b->has_title && a->more == b->more &&
 	       a->ascii == b->ascii && a->generation == b->generation;
 }
@@ -31,7 +32,7 @@ static void build(struct view *view, const struct view_world *world)
 
 	arena_clear(&view->arena);
 	view->title = view->tail = NULL;
-	view->split = 0;
+	view->split = view->start = view->graph_rows = 0;
 	view->foot = rows;
 	view->doc = (struct doc){ 0 };
 	view->kind->build(view, world, &rows);
@@ -45,7 +46,8 @@ bool view_settle(struct view *view, const struct view_world *world,
 		 const struct view_subject *subject)
 {
 	const struct row *row = view_row(view);
-	bool is_same = view->is_built && ref_equal(view->subject.about, subject->about);
+	bool is_same = view->is_built && ref_equal(view->subject.about, subject->about) &&
+		       ref_equal(view->subject.to, subject->to);
 	uint32_t key = row && is_same ? row->key : 0;
 	int link = is_same ? view->link : 0, beyond = view->cursor - view->top;
 
@@ -56,7 +58,7 @@ bool view_settle(struct view *view, const struct view_world *world,
 	view->is_built = true;
 	build(view, world);
 	view->cursor = view->top = view->link = 0;
-	view_go(view, 0);
+	view_go(view, view->start);
 	if (key) {
 		view_go_key(view, key);
 		view->link = link;

@@ -21,8 +21,10 @@
 struct view_subject {
 	struct ref about;   /* the record or the thread */
 	struct ref passage; /* of a source: the words that are marked */
-	struct ref within;  /* the thread that is read, or none */
+	struct ref to;	    /* of a path: where it leads */
 	int width;	    /* cells a row may have */
+	int height;	    /* rows seen, of views that fit themselves to them; else 0 */
+	int depth;	    /* edges away that related records may be */
 	bool has_title;	    /* the title is shown outside the view */
 	bool more;	    /* metadata, too */
 	bool ascii;
@@ -35,6 +37,7 @@ struct view_world {
 	const struct texts *texts;
 	const struct diags *diags;
 	enum date_style dates;
+	struct query_index *index;
 };
 
 struct view;
@@ -55,6 +58,8 @@ struct view {
 	bool is_built;
 	struct doc doc; /* the document that the rows are made of, if any */
 	int split;	/* of its blocks, the first that tells of relations */
+	int start;	/* the row that the cursor is at first */
+	int graph_rows; /* the first rows are a graph */
 	const struct row *rows;
 	int row_count;
 	struct rows foot;  /* rows that stay at the bottom, below a rule */

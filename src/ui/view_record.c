@@ -9,10 +9,17 @@
 
 static const struct ref none;
 
-static void start(struct view *view, const struct view_world *world)
+/* Of each section of relations; more are scrolled through in the list of relations. */
+enum { RELATED_MOST = 50 };
+
+void view_start(struct view *view, const struct view_world *world)
 {
 	doc_init(&view->doc, &view->arena, world->dossier,
-		 &(struct doc_options){ .texts = world->texts, .dates = world->dates });
+		 &(struct doc_options){ .texts = world->texts,
+					.dates = world->dates,
+					.index = world->index,
+					.depth = view->subject.depth,
+					.most = RELATED_MOST });
 }
 
 static void finish(const struct view *view, struct rows *rows, int from, int to)
@@ -57,17 +64,17 @@ static void problem(const struct view_world *world, uint32_t index, struct rows 
 			     DOC_PLAIN);
 }
 
-/* --- A record, what is related to it, a thread --------------------------- */
+/* --- A record, a thread --------------------------- */
 
 /*
  * The record and what is related to it are one document, shown in two views: so a passage
  * has one number in both.  An actor or a place is what it does in the dossier.
  */
-static bool tell(struct view *view, const struct view_world *world)
+bool view_tell(struct view *view, const struct view_world *world)
 {
 	struct ref about = view->subject.about;
 
-	start(view, world);
+	view_start(view, world);
 	if (ref_is_none(about) || about.kind == KIND_PROBLEM)
 		return false;
 	doc_record(&view->doc, about);
@@ -83,23 +90,16 @@ static bool tell(struct view *view, const struct view_world *world)
 static void record_build(struct view *view, const struct view_world *world,
 			 struct rows *rows)
 {
-	if (tell(view, world))
+	if (view_tell(view, world))
 		finish(view, rows, 0, view->split);
 	else if (view->subject.about.kind == KIND_PROBLEM)
 		problem(world, view->subject.about.index, rows);
 }
 
-static void related_build(struct view *view, const struct view_world *world,
-			  struct rows *rows)
-{
-	if (tell(view, world))
-		finish(view, rows, view->split, view->doc.count);
-}
-
 static void page_build(struct view *view, const struct view_world *world,
 		       struct rows *rows)
 {
-	start(view, world);
+	view_start(view, world);
 	if (view->subject.about.kind != KIND_THREAD)
 		return;
 	view->title = world->dossier->threads[view->subject.about.index].title;
@@ -114,12 +114,6 @@ const struct view_kind view_record = {
 	.build = record_build,
 };
 
-const struct view_kind view_related = {
-	.name = "Relations",
-	.empty = "No other record is related to this one.",
-	.build = related_build,
-};
-
 const struct view_kind view_thread = {
 	.name = "Thread",
 	.empty = "No thread is read: 1 to 9 choose one.",
@@ -129,10 +123,9 @@ const struct view_kind view_thread = {
 const struct view_kind *view_kind_of(enum slot slot)
 {
 	static const struct view_kind *const kinds[SLOT_COUNT] = {
-		[SLOT_RECORD] = &view_record,
-		[SLOT_SOURCE] = &view_source,
-		[SLOT_RELATED] = &view_related,
-		[SLOT_PAGE] = &view_thread,
+		[SLOT_RECORD] = &view_record,	[SLOT_SOURCE] = &view_source,
+		[SLOT_RELATED] = &view_related, [SLOT_PAGE] = &view_thread,
+		[SLOT_PATH] = &view_path,
 	};
 
 	return kinds[slot];

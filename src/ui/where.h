@@ -24,8 +24,10 @@ struct where {
 	struct ref selected; /* in the list */
 	struct ref shown;    /* in the record, and what else is about it */
 	struct ref passage;  /* in the source */
+	struct ref path_to;  /* the path shown leads there from `shown` */
 	enum slot focus, reading, extra; /* see struct layout_choice */
-	bool is_page, is_zoomed;
+	bool is_page; /* a text covers the panes: the page of a thread, a path */
+	bool is_zoomed;
 };
 
 #endif
