@@ -3,33 +3,63 @@
 #include "picker.h"
 
 #include <assert.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "row.h"
-#include "text/fold.h"
+#include "text/fuzzy.h"
 
-static bool contains(const char *text, const char *needle)
+/* A match in what is shown counts for more than one in other names. */
+enum { SHOWN = 8 };
+
+static int score_of(const struct choice *choice, const char *typed)
 {
-	return text && fold_has(text, needle);
+	const char *const others[] = { choice->also, choice->value };
+	int best = fuzzy_score(choice->label, typed, NULL);
+
+	best += best ? SHOWN : 0;
+	for (int i = 0; i < 2; i++) {
+		int score = others[i] ? fuzzy_score(others[i], typed, NULL) : 0;
+
+		best = score > best ? score : best;
+	}
+	return best;
 }
 
-static bool matches(const struct choice *choice, const char *needle)
+/* A choice that matches, and how well. */
+struct scored {
+	int choice, score;
+};
+
+/* The best first; equal ones, and all while nothing is typed, as they are listed. */
+static int compare(const void *a, const void *b)
 {
-	return !*needle || contains(choice->label, needle) ||
-	       contains(choice->also, needle) || contains(choice->value, needle);
+	const struct scored *one = a, *other = b;
+
+	return one->score != other->score ? other->score - one->score
+					  : one->choice - other->choice;
 }
 
 static void narrow(struct picker *picker)
 {
-	struct buf needle = BUF_INIT;
+	struct arena arena = { 0 };
+	struct scored *scored =
+		arena_array(&arena, (size_t)picker->count + 1, sizeof *scored);
+	const char *typed = picker->typed.bytes;
+	int count = 0;
 
-	fold_add(&needle, picker->typed.bytes, picker->typed.len);
-	picker->seen_count = 0;
-	for (int i = 0; i < picker->count; i++)
-		if (matches(&picker->choices[i], needle.bytes))
-			picker->seen[picker->seen_count++] = i;
+	for (int i = 0; i < picker->count; i++) {
+		int score = *typed ? score_of(&picker->choices[i], typed) : 1;
+
+		if (score)
+			scored[count++] = (struct scored){ i, score };
+	}
+	qsort(scored, (size_t)count, sizeof *scored, compare);
+	for (int i = 0; i < count; i++)
+		picker->seen[i] = scored[i].choice;
+	picker->seen_count = count;
 	picker->cursor = picker->top = 0;
-	buf_release(&needle);
+	arena_clear(&arena);
 }
 
 /* Notes stand in a column, bars before them are drawn to the largest count. */
@@ -164,6 +194,28 @@ static void draw_bar(struct pen pen, int eighths)
 		pen_text(&pen, eighth_signs[eighths % 8], ROLE_BAR);
 }
 
+/* Show which letters of the label, which begins at the pen, what is typed matches. */
+static void draw_marks(const struct pen *pen, const char *label, const char *typed)
+{
+	struct arena arena = { 0 };
+	struct fuzzy_marks marks;
+
+	fuzzy_score(label, typed, &marks);
+	for (int i = 0; i < marks.count; i++) {
+		size_t at = marks.marks[i].at;
+		int col = pen->col + cell_width(arena_strndup(&arena, label, at));
+		int width =
+			cell_width(arena_strndup(&arena, label + at, marks.marks[i].len));
+
+		if (col + width <= pen->area.cols)
+			canvas_role(pen->canvas,
+				    (struct rect){ pen->area.row, pen->area.col + col, 1,
+						   width },
+				    ROLE_MATCH);
+	}
+	arena_clear(&arena);
+}
+
 static void draw_choice(const struct picker *picker, struct canvas *canvas,
 			struct rect line, const struct choice *choice)
 {
@@ -188,10 +240,17 @@ static void draw_choice(const struct picker *picker, struct canvas *canvas,
 			 eighths ? eighths : 1);
 		end -= bars;
 	}
+	struct pen start = pen;
+
 	pen_text(&pen, text_cut(&arena, choice->label, end - pen.col - 1, canvas->ascii),
 		 ROLE_PLAIN);
+	if (choice == picker_chosen(picker))
+		canvas_role(canvas, line, ROLE_SELECTED);
+	start.area.cols = end - 1;
+	if (picker->typed.len)
+		draw_marks(&start, choice->label, picker->typed.bytes);
 	pen.col = line.cols - 1 - cell_width(note);
-	pen_text(&pen, note, ROLE_KEY);
+	pen_text(&pen, note, choice == picker_chosen(picker) ? ROLE_SELECTED : ROLE_KEY);
 	arena_clear(&arena);
 }
 
@@ -249,7 +308,6 @@ void picker_draw(const struct picker *picker, struct canvas *canvas, struct rect
 			    &picker->choices[picker->seen[picker->top + i]]);
 		if (picker->top + i != picker->cursor)
 			continue;
-		canvas_role(canvas, line, ROLE_SELECTED);
 		canvas->cursor_row = line.row;
 		canvas->cursor_col = line.col;
 	}
