@@ -96,6 +96,8 @@ const char *command_keys(const struct command *command, bool all, bool ascii,
 	/* The digits are one key to the reader. */
 	if (!strncmp(keys, "0 1 ", 4))
 		return ascii ? "0-9" : "0–9";
+	if (!strncmp(keys, "F-1 ", 4))
+		return ascii ? "F 1-9" : "F 1–9";
 	for (; (len = next_word(&keys)) > 0; keys += len) {
 		if (words.len && !all)
 			break;

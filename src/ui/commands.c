@@ -4,10 +4,13 @@
 
 #include "action.h"
 #include "filter.h"
+#include "include.h"
 #include "palette.h"
 #include "path.h"
+#include "saved.h"
 #include "search.h"
 #include "typing.h"
+#include "undo.h"
 
 /* Enter in the source asks who else cites the words; elsewhere it follows. */
 static const char *run_enter(struct ui *ui, int arg)
@@ -49,6 +52,7 @@ const struct command commands[] = {
 	{ "points",       "v-o",            "List all points",                     NULL,       0, IN_VIEWS,  act_listing, LIST_POINTS },
 	{ "passages",     "v-q",            "List quoted passages",                NULL,       0, IN_VIEWS,  act_listing, LIST_PASSAGES },
 	{ "relations-list","v-r",           "List relations",                      NULL,       0, IN_VIEWS,  act_listing, LIST_RELATIONS },
+	{ "saved-views",  "v-v F-v",        "Filter by a saved view",              NULL,       0, IN_VIEWS,  act_views,        0 },
 	{ "problems",     "v-! !",          "List the dossier's problems",         NULL,       0, IN_VIEWS,  act_listing, LIST_PROBLEMS },
 	{ "actor",        "a F-a",          "Filter by actor",                     "actor",    6, IN_VIEWS,  act_facet, QUERY_ACTOR },
 	{ "year",         "y F-y",          "Filter by year",                      "year",     7, IN_VIEWS,  act_facet, QUERY_YEAR },
@@ -60,6 +64,12 @@ const struct command commands[] = {
 	{ "source",       "F-s",            "Filter by source",                    NULL,       0, IN_VIEWS,  act_facet, QUERY_SOURCE },
 	{ "tag",          "F-# #",          "Filter by tag",                       NULL,       0, IN_VIEWS,  act_facet, QUERY_TAG },
 	{ "filter",       "f",              "Filter by a query that you type",     "filter",   8, IN_VIEWS,  act_filter,       0 },
+	{ "include",      "=",              "Only what is under the cursor",       NULL,       0, IN_VIEWS,  act_include,     +1 },
+	{ "exclude",      "-",              "All but what is under the cursor",    NULL,       0, IN_VIEWS,  act_include,     -1 },
+	{ "edit-filter",  "F-1 F-2 F-3 F-4 F-5 F-6 F-7 F-8 F-9", "Edit the filter of this number", NULL, 0, IN_VIEWS, act_edit_chip, 0 },
+	{ "save-view",    "S",              "Save the filters as a view",          NULL,       0, IN_VIEWS,  act_save,         0 },
+	{ "undo",         "u",              "Undo a change of the view", NULL,     0, IN_VIEWS,  act_undo,        -1 },
+	{ "redo",         "U",              "Redo it",                             NULL,       0, IN_VIEWS,  act_undo,        +1 },
 	{ "drop-filter",  "x",              "Remove the last filter",              NULL,       0, IN_VIEWS,  act_drop,         0 },
 	{ "filters",      "X",              "Switch or remove filters",            NULL,       0, IN_VIEWS,  act_chips,        0 },
 	{ "all-filters",  "\\",             "All filters off, or on again",        NULL,       0, IN_VIEWS,  act_switch,       0 },
@@ -88,12 +98,16 @@ const struct command commands[] = {
 	{ "list-first",   "Home",           "First",                               NULL,       0, IN_PICKER, pick_end,         0 },
 	{ "list-last",    "End",            "Last",                                NULL,       0, IN_PICKER, pick_end,         1 },
 	{ "list-drop",    "Delete",         "Remove this, where it can be",        NULL,       0, IN_PICKER, pick_drop,        0 },
+	{ "list-edit",    "Right",          "Edit this, where it can be",          NULL,       0, IN_PICKER, pick_edit,        0 },
 	{ "list-erase",   "Backspace",      "Delete a character",                  NULL,       0, IN_PICKER, pick_erase,       0 },
 	{ "list-clear",   "^U",             "Delete what is typed",                NULL,       0, IN_PICKER, pick_erase,       1 },
 
 	{ "accept",       "Enter",          "Accept what is typed",                "accept",   1, IN_PROMPT, type_accept,      0 },
 	{ "leave",        "Esc",            "Leave without accepting",             "leave",    2, IN_PROMPT, type_leave,       0 },
-	{ "complete",     "Tab",            "Complete a field or a value",         NULL,       0, IN_PROMPT, act_complete,     0 },
+	{ "complete",     "Tab",            "Complete it; again: the next one",    NULL,       0, IN_PROMPT, act_complete,    +1 },
+	{ "complete-back","Backtab",        "The completion before",               NULL,       0, IN_PROMPT, act_complete,    -1 },
+	{ "older",        "Up ^P",          "What was typed before",               NULL,       0, IN_PROMPT, type_recall,     -1 },
+	{ "newer",        "Down ^N",        "What was typed after that",           NULL,       0, IN_PROMPT, type_recall,     +1 },
 	{ "letter-left",  "Left ^B",        "Back one character",                  NULL,       0, IN_PROMPT, type_move,       -1 },
 	{ "letter-right", "Right ^F",       "Forward one character",               NULL,       0, IN_PROMPT, type_move,       +1 },
 	{ "line-start",   "Home ^A",        "Start of the line",                   NULL,       0, IN_PROMPT, type_end,         0 },

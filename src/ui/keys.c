@@ -8,6 +8,7 @@
 #include "commands.h"
 #include "settle.h"
 #include "typing.h"
+#include "undo.h"
 
 enum { FIRST_ROWS = 24, FIRST_COLS = 80 };
 
@@ -57,7 +58,8 @@ struct ui *ui_new(const struct ui_dossier *browsed, const struct ui_options *opt
 	ui->at = (struct where){ .reading = SLOT_RECORD, .extra = SLOT_SOURCE };
 	ui->listed.listing = -1;
 	ui->search.needle = ui->status = ui->picker.typed = ui->prompt.text =
-		ui->prompt.fault = ui->prompt.note = (struct buf)BUF_INIT;
+		ui->prompt.fault = ui->prompt.note = ui->prompt.draft = ui->undo.query =
+			(struct buf)BUF_INIT;
 	ui->places = arena_array(&arena,
 				 (size_t)dossier->counts[KIND_THREAD] + 1 + LIST_ALL + 1,
 				 sizeof *ui->places);
@@ -77,6 +79,13 @@ void ui_free(struct ui *ui)
 	for (int i = 0; i < SLOT_COUNT; i++)
 		view_release(&ui->views[i]);
 	query_release(&ui->query);
+	query_release(&ui->preview.query);
+	query_release(&ui->including.base);
+	arena_clear(&ui->including.wishes.arena);
+	saved_release(&ui->saved);
+	for (int i = 0; i < PAST_KIND_COUNT; i++)
+		past_release(&ui->pasts[i]);
+	buf_release(&ui->undo.query);
 	query_index_free(ui->world.index);
 	arena_clear(&ui->list.arena);
 	picker_release(&ui->picker);
@@ -140,6 +149,8 @@ void ui_key(struct ui *ui, const char *key)
 		key = "Space";
 	buf_clear(&ui->status);
 	ui->has_begun = true;
+	ui->key_count++;
+	undo_before(ui);
 	const struct command *command = find_command(ui, key);
 
 	if (command)
@@ -153,6 +164,7 @@ void ui_key(struct ui *ui, const char *key)
 	else if (!is_typing && strcmp(key, "Esc") && is_character(key))
 		ui_say(ui, ROLE_STATUS, "%s is not a command; ? lists the keys.",
 		       ui->key);
+	undo_after(ui);
 	settle(ui);
 }
 

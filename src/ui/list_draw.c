@@ -307,6 +307,10 @@ static void draw_item(const struct list_view *view, struct canvas *canvas,
 	struct line line = { view, &arena, { canvas, row, 0, 0 } };
 
 	put_row(&line, item);
+	if (view->preview && view->listing != LIST_PROBLEMS &&
+	    query_match(view->preview, view->index, view->list->items[item].ref) ==
+		    TRUTH_NO)
+		canvas_role(canvas, row, ROLE_DIM);
 	if (item == view->cursor) {
 		canvas_role(canvas, row,
 			    view->has_focus ? ROLE_SELECTED : ROLE_SELECTED_DIM);

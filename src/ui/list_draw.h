@@ -19,8 +19,9 @@ struct list_view {
 	int cursor, top; /* items: the selected one, the first one seen */
 	bool is_hollow;	 /* the record shown is not the selected one */
 	bool has_focus;
-	const char *needle; /* folded text to highlight, or NULL */
-	const char *empty;  /* said when there is nothing */
+	const char *needle;	     /* folded text to highlight, or NULL */
+	const struct query *preview; /* rows that it leaves out are dim; or NULL */
+	const char *empty;	     /* said when there is nothing */
 };
 
 /** The rows of an item `width` cells wide: one, and its note when it is selected. */

@@ -55,6 +55,9 @@ static void narrow(struct picker *picker)
 			scored[count++] = (struct scored){ i, score };
 	}
 	qsort(scored, (size_t)count, sizeof *scored, compare);
+	/* Letters strewn over a line are chance where another line has them together. */
+	while (count && 3 * scored[count - 1].score < 2 * scored[0].score)
+		count--;
 	for (int i = 0; i < count; i++)
 		picker->seen[i] = scored[i].choice;
 	picker->seen_count = count;

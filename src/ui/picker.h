@@ -47,6 +47,9 @@ struct picker_kind {
 	/** Delete.  The box stays open and is built anew.  May be NULL. */
 	void (*drop)(struct ui *ui, const struct choice *choice);
 
+	/** Right: change it in a prompt, with the box closed.  May be NULL. */
+	void (*edit)(struct ui *ui, const struct choice *choice);
+
 	/** After marking: what the marked ones together give, for the foot.  May be NULL.
 	 */
 	const char *(*total)(struct ui *ui, struct picker *picker);

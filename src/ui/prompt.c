@@ -3,9 +3,17 @@
 #include "prompt.h"
 
 #include <assert.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/arena.h"
+#include "row.h"
+
+static void withdraw(struct prompt *prompt)
+{
+	arena_clear(&prompt->arena);
+	prompt->offer = (struct prompt_offer){ .taken = -1 };
+}
 
 void prompt_start(struct prompt *prompt, const struct prompt_kind *kind, const char *text)
 {
@@ -17,10 +25,15 @@ void prompt_start(struct prompt *prompt, const struct prompt_kind *kind, const c
 	buf_clear(&prompt->note);
 	buf_str(&prompt->text, text);
 	prompt->at = prompt->text.len;
+	withdraw(prompt);
+	prompt->past = NULL;
+	prompt->recalled = 0;
 }
 
 void prompt_release(struct prompt *prompt)
 {
+	arena_clear(&prompt->arena);
+	buf_release(&prompt->draft);
 	buf_release(&prompt->text);
 	buf_release(&prompt->fault);
 	buf_release(&prompt->note);
@@ -42,6 +55,13 @@ static void replace(struct prompt *prompt, const struct buf *bytes, size_t gone)
 	buf_clear(&prompt->fault);
 }
 
+/* What is typed begins the search in the past anew. */
+static void typed(struct prompt *prompt)
+{
+	withdraw(prompt);
+	prompt->recalled = prompt->past ? prompt->past->count : 0;
+}
+
 bool prompt_type(struct prompt *prompt, const char *text)
 {
 	struct buf clean = BUF_INIT;
@@ -53,8 +73,10 @@ bool prompt_type(struct prompt *prompt, const char *text)
 		else if (*text == '\n' || *text == '\t')
 			buf_char(&clean, ' ');
 	fits = prompt->text.len + clean.len <= PROMPT_MOST;
-	if (fits)
+	if (fits) {
 		replace(prompt, &clean, 0);
+		typed(prompt);
+	}
 	buf_release(&clean);
 	return fits;
 }
@@ -93,25 +115,92 @@ bool prompt_delete(struct prompt *prompt, int by)
 	if (by < 0)
 		prompt->at -= len;
 	replace(prompt, &nothing, len);
+	typed(prompt);
 	return len > 0;
+}
+
+void prompt_set(struct prompt *prompt, const char *text)
+{
+	buf_clear(&prompt->text);
+	buf_clear(&prompt->fault);
+	buf_str(&prompt->text, text);
+	prompt->at = prompt->text.len;
+	prompt->wrong_len = 0;
+	withdraw(prompt);
 }
 
 void prompt_clear(struct prompt *prompt)
 {
-	buf_clear(&prompt->text);
-	buf_clear(&prompt->fault);
-	prompt->at = prompt->wrong_len = 0;
+	prompt_set(prompt, "");
+	typed(prompt);
+}
+
+bool prompt_recall(struct prompt *prompt, int by)
+{
+	const struct past *past = prompt->past;
+
+	if (!past)
+		return false;
+	if (prompt->recalled >= past->count) {
+		prompt->recalled = past->count;
+		buf_clear(&prompt->draft);
+		buf_str(&prompt->draft, prompt->text.bytes);
+	}
+	int found = past_find(past, prompt->recalled + by, by, prompt->draft.bytes);
+
+	if (found < 0 && (by < 0 || prompt->recalled == past->count))
+		return false;
+	prompt->recalled = found < 0 ? past->count : found;
+	prompt_set(prompt, found < 0 ? prompt->draft.bytes : past->texts[found]);
+	return true;
+}
+
+void prompt_make_offer(struct prompt *prompt, const struct prompt_offer *offer)
+{
+	prompt->offer = *offer;
+	prompt->offer.taken = -1;
+}
+
+void prompt_write(struct prompt *prompt, const char *text)
+{
+	struct buf bytes = BUF_INIT;
+
+	buf_str(&bytes, text);
+	prompt->at = prompt->offer.at;
+	replace(prompt, &bytes, prompt->offer.len);
+	prompt->offer.len = bytes.len;
+	buf_release(&bytes);
+}
+
+void prompt_take(struct prompt *prompt, int by)
+{
+	struct prompt_offer *offer = &prompt->offer;
+	struct buf text = BUF_INIT;
+
+	assert(offer->count > 0);
+	offer->taken = offer->taken < 0 && by < 0
+			       ? offer->count - 1
+			       : (offer->taken + by + offer->count) % offer->count;
+	buf_str(&text, offer->choices[offer->taken].text);
+	prompt->at = offer->at;
+	replace(prompt, &text, offer->len);
+	offer->len = text.len;
+	buf_release(&text);
 }
 
 void prompt_fault(struct prompt *prompt, size_t at, size_t len, const char *why)
 {
-	size_t end = at + (len ? len : 1);
-
 	prompt->wrong_at = at < prompt->text.len ? at : prompt->text.len;
-	prompt->wrong_len = len ? len : 1;
-	prompt->at = end < prompt->text.len ? end : prompt->text.len;
+	prompt->wrong_len = len;
 	buf_clear(&prompt->fault);
 	buf_str(&prompt->fault, why);
+}
+
+void prompt_go_fault(struct prompt *prompt)
+{
+	size_t end = prompt->wrong_at + prompt->wrong_len;
+
+	prompt->at = end < prompt->text.len ? end : prompt->text.len;
 }
 
 static int width_before(const struct prompt *prompt, size_t at)
@@ -121,6 +210,66 @@ static int width_before(const struct prompt *prompt, size_t at)
 
 	arena_clear(&arena);
 	return width;
+}
+
+enum { OFFERED_MOST = 8, OFFER_WIDTH = 56, NAME_WIDTH = 22 };
+
+static void draw_offered(struct pen pen, const struct prompt_choice *choice,
+			 bool is_taken)
+{
+	struct arena arena = { 0 };
+	bool ascii = pen.canvas->ascii;
+	int end = pen.area.cols - 1 - cell_width(choice->note);
+
+	canvas_fill(pen.canvas, pen.area, ROLE_PLAIN);
+	pen_text(&pen, text_cut(&arena, choice->text, NAME_WIDTH, ascii), ROLE_KEY);
+	pen.col = pen.col < NAME_WIDTH + 1 ? NAME_WIDTH + 2 : pen.col + 1;
+	pen_text(&pen, text_cut(&arena, choice->label, end - pen.col - 1, ascii),
+		 ROLE_PLAIN);
+	pen.col = end;
+	pen_text(&pen, choice->note, ROLE_STATUS);
+	if (is_taken)
+		canvas_role(pen.canvas, pen.area, ROLE_SELECTED);
+	arena_clear(&arena);
+}
+
+/* What is offered, in a box above the line; the one that is taken is always seen. */
+static void draw_offer(const struct prompt *prompt, struct canvas *canvas,
+		       struct rect line)
+{
+	const struct prompt_offer *offer = &prompt->offer;
+	int rows = offer->count < OFFERED_MOST ? offer->count : OFFERED_MOST;
+	int first = offer->taken < rows ? 0 : offer->taken - rows + 1;
+	int cols = line.cols < OFFER_WIDTH + 2 ? line.cols : OFFER_WIDTH + 2;
+	struct rect box = { line.row - rows - 2, line.col, rows + 2, cols };
+	char place[40];
+
+	if (!rows || box.row < 0 || cols < NAME_WIDTH)
+		return;
+	snprintf(place, sizeof place, "%d/%d", offer->taken + 1, offer->count);
+	canvas_fill(canvas, box, ROLE_PLAIN);
+	canvas_box(canvas, box,
+		   &(struct frame){
+			   .note = place, .lines = ROLE_BORDER_ON, .words = ROLE_TITLE });
+	for (int i = 0; i < rows; i++)
+		draw_offered((struct pen){ canvas,
+					   { box.row + 1 + i, box.col + 1, 1, cols - 2 },
+					   0,
+					   1 },
+			     &offer->choices[first + i], first + i == offer->taken);
+}
+
+static void draw_fault(const struct prompt *prompt, struct pen pen, int skip)
+{
+	/* What is not finished yet is not wrong yet. */
+	bool is_unfinished = !prompt->wrong_len && prompt->wrong_at == prompt->text.len;
+	int from = width_before(prompt, prompt->wrong_at);
+	int to = width_before(prompt, prompt->wrong_at + prompt->wrong_len);
+	struct rect wrong = { pen.area.row, pen.area.col + from - skip, 1, to - from };
+
+	if (prompt->wrong_len)
+		canvas_role(pen.canvas, wrong, ROLE_ERROR);
+	pen_text(&pen, prompt->fault.bytes, is_unfinished ? ROLE_DIM : ROLE_ERROR);
 }
 
 void prompt_draw(const struct prompt *prompt, struct canvas *canvas, struct rect line)
@@ -138,20 +287,14 @@ void prompt_draw(const struct prompt *prompt, struct canvas *canvas, struct rect
 	pen_text(&(struct pen){ canvas, line, 0, 0 }, prompt->kind->label, ROLE_KEY);
 	pen.col += 2;
 	if (prompt->fault.len) {
-		int wrong = text.col + width_before(prompt, prompt->wrong_at) - skip;
-
-		if (prompt->wrong_len)
-			canvas_role(canvas,
-				    (struct rect){ text.row, wrong, 1,
-						   (int)prompt->wrong_len },
-				    ROLE_ERROR);
-		pen_text(&pen, prompt->fault.bytes, ROLE_ERROR);
+		draw_fault(prompt, pen, skip);
 	} else if (!prompt->text.len) {
 		pen.col = 1;
 		pen_text(&pen, prompt->kind->help, ROLE_DIM);
 	} else {
-		pen_text(&pen, prompt->note.bytes, ROLE_DIM);
+		pen_text(&pen, prompt->note.bytes, ROLE_STATUS);
 	}
+	draw_offer(prompt, canvas, line);
 	canvas->cursor_row = line.row;
 	canvas->cursor_col = text.col + at - skip;
 }

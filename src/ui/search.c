@@ -6,6 +6,7 @@
 
 #include "settle.h"
 #include "text/fold.h"
+#include "typing.h"
 
 static bool item_matches(const struct list_view *list, int item, const char *needle)
 {
@@ -133,6 +134,7 @@ static void search_leave(struct ui *ui)
 
 static const struct prompt_kind prompt_search = {
 	.label = "/",
+	.past = PAST_SEARCHES,
 	.help = "words in this pane; Enter, then n and N",
 	.changed = search_changed,
 	.accept = search_accept,
@@ -149,8 +151,7 @@ const char *act_search(struct ui *ui, int arg)
 	ui->search.cursor = (struct cursor_mark){ row ? row->key : 0, 0,
 						  view ? view->cursor - view->top : 0 };
 	buf_clear(&ui->search.needle);
-	prompt_start(&ui->prompt, &prompt_search, "");
-	ui->context = IN_PROMPT;
+	prompt_open(ui, &prompt_search, "");
 	return NULL;
 }
 

@@ -286,6 +286,8 @@ struct list_view ui_list_view(const struct ui *ui)
 				   .top = ui->top,
 				   .is_hollow = !ui_is_selected(ui),
 				   .has_focus = ui->at.focus == SLOT_LIST,
+				   .preview =
+					   ui->preview.is_on ? &ui->preview.query : NULL,
 				   .needle = has_needle ? ui->search.needle.bytes : NULL,
 				   .empty = "" };
 }

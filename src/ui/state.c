@@ -56,7 +56,7 @@ static const char *query_text(struct ui *ui, uint64_t *off)
 	return copy;
 }
 
-static struct cursor_mark mark_of(const struct view *view)
+struct cursor_mark view_mark(const struct view *view)
 {
 	const struct row *row = view_row(view);
 
@@ -71,7 +71,7 @@ struct visit ui_visit(struct ui *ui)
 	visit.query = query_text(ui, &visit.off);
 	visit.at.selected = *ui_place(ui);
 	for (int i = SLOT_RECORD; i < SLOT_COUNT; i++)
-		visit.cursors[i] = mark_of(&ui->views[i]);
+		visit.cursors[i] = view_mark(&ui->views[i]);
 	return visit;
 }
 

@@ -18,6 +18,7 @@
 #include "picker.h"
 #include "prompt.h"
 #include "query/query.h"
+#include "saved.h"
 #include "ui/ui.h"
 #include "view.h"
 #include "where.h"
@@ -33,6 +34,40 @@ struct search {
 	struct where from; /* where it began, for Esc */
 	struct cursor_mark cursor;
 	int at, count; /* match `at` (from 1) of `count` in the view */
+};
+
+/** What a query that is being typed would give; the list itself waits. */
+struct preview {
+	bool is_on;
+	struct query query;
+	struct tally tallies[TAB_COUNT]; /* of the tabs ... */
+	struct tally list;		 /* ... and of the list that is shown */
+};
+
+/** Terms to filter by, the nearest first. */
+enum { WISHES_MOST = 16 };
+struct wishes {
+	struct arena arena;
+	const char *terms[WISHES_MOST];
+	int count;
+};
+
+/** What "=" or "-" did last, for the same key pressed again. */
+struct including {
+	unsigned key_count; /* when */
+	int sign, step;	    /* which of the wishes is in; -1: none */
+	struct wishes wishes;
+	struct query base; /* the filters before */
+};
+
+/** Changes of the view, and how it was before the present key. */
+struct undo {
+	struct history history;
+	struct where at;
+	struct cursor_mark cursors[SLOT_COUNT];
+	struct buf query;
+	uint64_t off;
+	bool is_walking; /* the key undoes: it is no change itself */
 };
 
 struct command;
@@ -76,6 +111,12 @@ struct ui {
 	struct prompt prompt;
 	struct search search;
 	struct history history;
+	struct undo undo;
+	unsigned key_count; /* keys pressed so far */
+	struct preview preview;
+	struct including including;
+	struct saved saved;
+	struct past pasts[PAST_KIND_COUNT];
 	struct buf status; /* the answer to the last key; empty: hints are shown */
 	enum role status_role;
 };
@@ -86,6 +127,9 @@ __attribute__((format(printf, 3, 4))) void ui_say(struct ui *ui, enum role role,
 
 /** What was selected last in the thread or the listing that is read. */
 struct ref *ui_place(struct ui *ui);
+
+/** Where the cursor of a view is. */
+struct cursor_mark view_mark(const struct view *view);
 
 /** Where one is, to be kept before a jump. */
 struct visit ui_visit(struct ui *ui);

@@ -26,9 +26,10 @@ static int tabs_count(const struct ui *ui)
 /* Under a filter how many of how many match, else how many there are. */
 static const char *count_text(const struct ui *ui, int index, struct arena *arena)
 {
-	const struct tally *tally = &ui->tallies[index];
+	const struct tally *tally =
+		ui->preview.is_on ? &ui->preview.tallies[index] : &ui->tallies[index];
 
-	return filters_are_on(&ui->query)
+	return filters_are_on(ui->preview.is_on ? &ui->preview.query : &ui->query)
 		       ? arena_printf(arena, "%d/%d", tally->sure, tally->total)
 		       : arena_printf(arena, "%d", tally->total);
 }

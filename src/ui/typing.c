@@ -24,11 +24,34 @@ void type_text(struct ui *ui, const char *text)
 	}
 }
 
+void prompt_open(struct ui *ui, const struct prompt_kind *kind, const char *text)
+{
+	prompt_start(&ui->prompt, kind, text);
+	ui->prompt.past = kind->past ? &ui->pasts[kind->past] : NULL;
+	ui->prompt.recalled = ui->prompt.past ? ui->prompt.past->count : 0;
+	ui->context = IN_PROMPT;
+	changed(ui);
+}
+
 const char *type_accept(struct ui *ui, int arg)
 {
 	(void)arg;
-	if (ui->prompt.kind->accept(ui))
-		ui->context = IN_VIEWS;
+	if (!ui->prompt.kind->accept(ui)) {
+		prompt_go_fault(&ui->prompt);
+		return NULL;
+	}
+	if (ui->prompt.past)
+		past_add(ui->prompt.past, ui->prompt.text.bytes);
+	ui->context = IN_VIEWS;
+	return NULL;
+}
+
+const char *type_recall(struct ui *ui, int by)
+{
+	if (!ui->prompt.past)
+		return NULL;
+	if (prompt_recall(&ui->prompt, by))
+		changed(ui);
 	return NULL;
 }
 
@@ -144,6 +167,18 @@ const char *pick_drop(struct ui *ui, int arg)
 	picker_restart(&ui->picker, ui);
 	if (!ui->picker.count)
 		ui->context = IN_VIEWS;
+	return NULL;
+}
+
+const char *pick_edit(struct ui *ui, int arg)
+{
+	const struct choice *choice = picker_chosen(&ui->picker);
+
+	(void)arg;
+	if (!ui->picker.kind->edit || !choice)
+		return "Nothing here can be edited.";
+	ui->context = IN_VIEWS;
+	ui->picker.kind->edit(ui, choice);
 	return NULL;
 }
 
