@@ -4,7 +4,7 @@
  * fail.
  *
  *	bench [--json] [EVENTS]		EVENTS: size of the largest dossier, 1,000 to
- *500,000
+ *					1,000,000
  */
 #include "config.h"
 
@@ -340,6 +340,33 @@ static void ask_again(struct subject *subject)
 	query_release(&query);
 }
 
+/* Actors and years, others each time. */
+static void ask_actor(struct subject *subject)
+{
+	struct query query = { 0 };
+	struct query_view view = { &query, subject->index, { .kind = KIND_EVENT } };
+
+	snprintf(subject->typed, sizeof subject->typed, "actor:state-%d",
+		 1 + subject->number++ % 8);
+	if (query_add(&query, subject->index, subject->typed, NULL))
+		subject->found += query_count_hits(&view, NULL);
+	query_release(&query);
+}
+
+static void ask_years(struct subject *subject)
+{
+	struct query query = { 0 };
+	struct query_view view = { &query, subject->index, { .kind = KIND_EVENT } };
+
+	snprintf(subject->typed, sizeof subject->typed, "year:%d..%d",
+		 1900 + subject->number % 100, 1900 + subject->number % 97 + 100);
+	subject->number++;
+	if (!query_add(&query, subject->index, subject->typed, NULL))
+		fail("%s", subject->typed);
+	subject->found += query_count_hits(&view, NULL);
+	query_release(&query);
+}
+
 static void count_facets(struct subject *subject)
 {
 	struct query_view view = { NULL, subject->index, { .kind = KIND_EVENT } };
@@ -385,6 +412,10 @@ static void bench_query(struct bench *bench, struct subject *subject)
 	subject->text = "actor:state-7 year:1990";
 	row_per_event(bench, "ask for an actor and a year", ask, "a look at every event",
 		      touch_events, subject);
+	row_per_event(bench, "ask for an actor, as one types", ask_actor,
+		      "a look at every event", touch_events, subject);
+	row_per_event(bench, "ask for years, as one types", ask_years,
+		      "a look at every event", touch_events, subject);
 	for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++) {
 		subject->field = fields[i];
 		snprintf(what, sizeof what, "count the facets of %s",
@@ -396,18 +427,57 @@ static void bench_query(struct bench *bench, struct subject *subject)
 
 /* --- The browser --- */
 
+/* Keys that are pressed in turn. */
+struct moves {
+	const char *what;
+	const char *before; /* pressed first, not measured */
+	const char *keys; /* names with blanks between; those in brackets, not measured */
+};
+
+static bool next_word(const char **at, char name[KEY_NAME_BYTES], bool *is_measured)
+{
+	size_t len;
+
+	*at += strspn(*at, " ");
+	*is_measured = **at != '(';
+	*at += !*is_measured;
+	len = strcspn(*at, " )");
+	snprintf(name, KEY_NAME_BYTES, "%.*s", (int)len, *at);
+	*at += len + (!*is_measured && (*at)[len] == ')');
+	return len > 0;
+}
+
+static void press_all(struct ui *ui, const char *keys)
+{
+	char name[KEY_NAME_BYTES];
+	bool is_measured;
+
+	while (next_word(&keys, name, &is_measured))
+		ui_key(ui, name);
+}
+
 /* Each key and the following frame; `ratio` is the slowest percentile to the median. */
 static void bench_keys(struct bench *bench, struct ui *ui, struct canvas *screen,
-		       const char *what, const char *const keys[2])
+		       const struct moves *moves)
 {
+	const char *what = moves->what, *at = moves->keys;
+	char name[KEY_NAME_BYTES];
 	double times[KEYS];
 
-	for (int i = 0; i < KEYS; i++) {
+	press_all(ui, moves->before);
+	for (int i = 0; i < KEYS;) {
+		bool is_measured;
+
+		if (!next_word(&at, name, &is_measured)) {
+			at = moves->keys;
+			continue;
+		}
 		double start = now();
 
-		ui_key(ui, keys[i % 2]);
+		ui_key(ui, name);
 		ui_draw(ui, screen);
 		times[i] = now() - start;
+		i += is_measured;
 	}
 	double middle = median(times, KEYS);
 
@@ -415,16 +485,43 @@ static void bench_keys(struct bench *bench, struct ui *ui, struct canvas *screen
 	    quantile(times, KEYS, 0.99) / middle);
 }
 
+/* What is made between keys, while nobody waits; `ratio` is the longest slice to the
+ * median. */
+static void bench_prepare(struct bench *bench, struct ui *ui)
+{
+	double start = now(), longest = 0;
+	int slices = 0;
+
+	for (bool more = true; more; slices++) {
+		double before = now();
+
+		more = ui_idle(ui);
+		longest = now() - before > longest ? now() - before : longest;
+	}
+	row(bench, "prepare filters between keys", now() - start, "ms",
+	    "the longest of its slices, ms", longest);
+}
+
 static void bench_ui(struct bench *bench, struct subject *subject, double load_time)
 {
-	static const struct {
-		const char *what, *keys[2];
-	} moves[] = {
-		{ "key to frame: down", { "j", "j" } },
-		{ "key to frame: down and up a page", { "PgDn", "PgUp" } },
-		{ "key to frame: to the end, to the start", { "G", "g" } },
-		{ "key to frame: to a thread, to all", { "1", "0" } },
+	/* clang-format off */
+	static const struct moves moves[] = {
+		{ "key to frame: down",                     "0 g",            "j" },
+		{ "key to frame: down and up a page",       "",               "PgDn PgUp" },
+		{ "key to frame: to the end, to the start", "",               "G g" },
+		{ "key to frame: to a thread, to all",      "",               "1 0" },
+		{ "key to frame: back and forward",         "1 0 1 0",        "Backspace ]" },
+		{ "key to frame: a letter of a filter",     "",
+		  "(f) c o t t o n (Space) b r i d g e (Space) t r e a t y (Esc)" },
+		{ "key to frame: letters of a field",       "",
+		  "(f) y e a r : 1 9 9 1 (Space) a c t o r : s t a t e - 7 (Esc)" },
+		{ "key to frame: a filter is set",          "",               "(f) (y) (e) (a) (r) (:) (2) (0) (0) (1) Enter (x)" },
+		{ "key to frame: a chip off and on",        "f c o t Enter",  "\\" },
+		{ "key to frame: undo and redo",            "",               "u U" },
+		{ "key to frame: the box of actors",        "",               "a (Esc)" },
+		{ "key to frame: the cursor's date, wider", "x 0 g",          "= = =" },
 	};
+	/* clang-format on */
 	static const struct texts none;
 	struct canvas screen;
 	double start = now();
@@ -437,8 +534,9 @@ static void bench_ui(struct bench *bench, struct subject *subject, double load_t
 	double first = now() - start;
 
 	row(bench, "first frame, once loaded", first, "ms", "loading", first / load_time);
+	bench_prepare(bench, ui);
 	for (size_t i = 0; i < sizeof moves / sizeof moves[0]; i++)
-		bench_keys(bench, ui, &screen, moves[i].what, moves[i].keys);
+		bench_keys(bench, ui, &screen, &moves[i]);
 	canvas_release(&screen);
 	ui_free(ui);
 }
@@ -503,7 +601,7 @@ static int events_wanted(struct bench *bench, int argc, char **argv)
 	for (int i = 1; i < argc; i++) {
 		if (!strcmp(argv[i], "--json"))
 			bench->is_json = true;
-		else if ((events = atoi(argv[i])) < EVENTS_LEAST || events > 5 * EVENTS)
+		else if ((events = atoi(argv[i])) < EVENTS_LEAST || events > 10 * EVENTS)
 			fail("bench [--json] [EVENTS]");
 	}
 	return events;

@@ -177,6 +177,14 @@ void ui_paste(struct ui *ui, const char *text)
 	settle(ui);
 }
 
+/* So many records a slice: a key that comes meanwhile waits for some milliseconds. */
+enum { SLICE = 4096 };
+
+bool ui_idle(struct ui *ui)
+{
+	return query_index_prepare(ui->world.index, SLICE);
+}
+
 bool ui_is_done(const struct ui *ui)
 {
 	return ui->is_done;

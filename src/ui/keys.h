@@ -20,6 +20,10 @@ void ui_key(struct ui *ui, const char *key);
 /** Text that was pasted: it is typed where text is expected and never runs commands. */
 void ui_paste(struct ui *ui, const char *text);
 
+/** Do a little of what later keys will need, while none is pressed.  False: there is
+ * nothing left to do. */
+bool ui_idle(struct ui *ui);
+
 bool ui_is_done(const struct ui *ui);
 
 #endif

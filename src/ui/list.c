@@ -107,6 +107,8 @@ void list_build(struct list *list, const struct list_world *world,
 		*item = (struct item){ .ref = hits.refs[i], .truth = hits.truths[i] };
 		if (thread) {
 			item->step = hits.positions[i] + 1;
+			if (item->step > list->last_step)
+				list->last_step = item->step;
 			item->note = thread->steps[hits.positions[i]].note;
 		}
 	}

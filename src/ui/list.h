@@ -25,7 +25,8 @@ struct list {
 	struct item *items;
 	int count; /* sure and possible */
 	int possible_count;
-	int total; /* without filters */
+	int total;     /* without filters */
+	int last_step; /* the highest number of a step; 0: these are no steps */
 };
 
 /** How many of how many match, counted alike everywhere. */

@@ -169,11 +169,8 @@ static void put_columns(struct line *line, const struct item *item)
 static void put_number(struct line *line, const struct item *item)
 {
 	char text[16];
-	int last = 0;
+	int last = line->view->list->last_step;
 
-	for (int i = 0; i < line->view->list->count; i++)
-		if (line->view->list->items[i].step > last)
-			last = line->view->list->items[i].step;
 	if (last)
 		pen_text(&line->pen,
 			 (snprintf(text, sizeof text, last > 99 ? "%3d " : "%2d ",

@@ -57,6 +57,9 @@ void term_show(struct terminal *term, const struct canvas *canvas);
 /** Sleep until there may be an event.  False when the terminal is gone. */
 bool term_wait(struct terminal *term);
 
+/** May there be an event now, so that term_wait() would not sleep? */
+bool term_is_ready(const struct terminal *term);
+
 /**
  * The next event, without waiting.  False, with `*event` as it was, when there is none.
  * A new size and new colours are no events: show the canvas again after term_wait().

@@ -56,6 +56,8 @@ enum ui_end ui_run(const struct ui_dossier *browsed, const struct ui_options *op
 
 	while (end == UI_DONE && !ui_is_done(ui)) {
 		paint(ui, &term, here.ascii);
+		while (!term_is_ready(&term) && ui_idle(ui))
+			;
 		if (term_wait(&term))
 			handle_events(ui, &term);
 		else
