@@ -130,6 +130,53 @@ static bool cursors_are_within(const struct ui *ui)
 	return ui->top >= 0 && (!ui->list.count || ui->top < ui->list.count);
 }
 
+/* What is typed changes no filter, and counts the rows that are not dim. */
+static bool preview_agrees(const struct ui *ui)
+{
+	const struct preview *preview = &ui->preview;
+	int kept = 0, sure = 0;
+
+	if (!preview->is_on)
+		return true;
+	if (ui->context != IN_PROMPT)
+		return false;
+	for (int i = 0; i < ui->list.count; i++) {
+		enum truth truth = query_match(&preview->query, ui->world.index,
+					       ui->list.items[i].ref);
+
+		kept += truth >= TRUTH_MAYBE;
+		sure += truth == TRUTH_YES;
+	}
+	/* A filter that is edited may find what the list does not have. */
+	if (ui->prompt.replaces >= 0)
+		return sure <= preview->list.sure;
+	return sure == preview->list.sure && kept - sure == preview->list.possible;
+}
+
+static bool offer_is_within(const struct ui *ui)
+{
+	const struct prompt *prompt = &ui->prompt;
+
+	return ui->context != IN_PROMPT ||
+	       (prompt->at <= prompt->text.len && prompt->wrong_at <= prompt->text.len &&
+		prompt->offer.taken < (prompt->offer.count ? prompt->offer.count : 1) &&
+		(!prompt->offer.count ||
+		 prompt->offer.at + prompt->offer.len <= prompt->text.len));
+}
+
+static bool box_is_in_order(const struct ui *ui)
+{
+	const struct picker *picker = &ui->picker;
+
+	if (ui->context != IN_PICKER)
+		return true;
+	for (int i = 0; i < picker->seen_count; i++)
+		if (picker->seen[i] < 0 || picker->seen[i] >= picker->count)
+			return false;
+	return picker->seen_count <= picker->count &&
+	       picker->cursor < (picker->seen_count ? picker->seen_count : 1);
+}
+
 static const struct {
 	bool (*holds)(const struct ui *ui);
 	const char *what;
@@ -144,6 +191,9 @@ static const struct {
 	{ page_agrees, "the page is another thread's" },
 	{ path_agrees, "the path is between other records" },
 	{ focus_is_seen, "the pane with the focus is not seen" },
+	{ preview_agrees, "the numbers of what is typed are not the list's" },
+	{ offer_is_within, "the prompt's cursor, fault or offer is beyond its text" },
+	{ box_is_in_order, "the box shows what it does not have" },
 	{ cursors_are_within, "a cursor is beyond its rows" },
 };
 

@@ -54,13 +54,28 @@ static void list_text(struct listing *listing, const char *text, uint32_t record
 
 struct numbered {
 	const char *word;
+	uint64_t start; /* its first bytes as a number: most words differ in them */
 	uint32_t number;
 };
 
+static uint64_t start_of(const char *word)
+{
+	uint64_t start = 0;
+
+	for (int i = 0; i < 8; i++) {
+		start = start << 8 | (unsigned char)*word;
+		word += *word != '\0';
+	}
+	return start;
+}
+
 static int compare(const void *a, const void *b)
 {
-	return strcmp(((const struct numbered *)a)->word,
-		      ((const struct numbered *)b)->word);
+	const struct numbered *one = a, *other = b;
+
+	if (one->start != other->start)
+		return one->start < other->start ? -1 : 1;
+	return strcmp(one->word, other->word);
 }
 
 /* Copy the words, sorted, into the table; gives the new number of each old one. */
@@ -77,6 +92,13 @@ static uint32_t *sort_words(struct text_table *table, struct listing *listing,
 		words[i] =
 			(struct numbered){ arena_strndup(arena, entry->key, entry->len),
 					   (uint32_t)entry->value };
+		if (!entry->key)
+			continue;
+		words[used] = (struct numbered){ .word = arena_strndup(arena, entry->key,
+								       entry->len),
+						 .number = (uint32_t)entry->value };
+		words[used].start = start_of(words[used].word);
+		used++;
 	}
 	if (count)
 		qsort(words, count, sizeof *words, compare);

@@ -96,7 +96,8 @@ static void draw_slot(const struct ui *ui, struct canvas *canvas, enum slot slot
 	if (slot == SLOT_LIST) {
 		struct list_view list = ui_list_view(ui);
 
-		list.empty = why_empty(ui, &arena);
+		if (!list.list->count)
+			list.empty = why_empty(ui, &arena);
 		list_draw(&list, canvas, body);
 	} else {
 		if (look.has_focus && ui->search.needle.len)

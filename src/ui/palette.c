@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "command.h"
+#include "filter.h"
 #include "model/words.h"
 #include "typing.h"
 
@@ -37,10 +38,31 @@ static void add_commands(struct ui *ui, struct picker *picker, bool by_key)
 	}
 }
 
+/* A saved view is one more command: it filters. */
+static void add_view(struct picker *picker, const char *name, const char *title)
+{
+	if (!name || !title)
+		return; /* an error of the dossier */
+	picker->choices[picker->count++] =
+		(struct choice){ .label = arena_printf(&picker->arena, "%-16s %s", "view",
+						       title),
+				 .note = "view",
+				 .also = name,
+				 .value = name,
+				 .index = -1 };
+}
+
 static void palette_build(struct ui *ui, struct picker *picker)
 {
-	make_choices(picker, ui->command_count);
+	const struct dossier *dossier = ui->world.dossier;
+
+	make_choices(picker,
+		     ui->command_count + dossier->counts[KIND_VIEW] + ui->saved.count);
 	add_commands(ui, picker, false);
+	for (int i = 0; i < dossier->counts[KIND_VIEW]; i++)
+		add_view(picker, dossier->views[i].record.id, dossier->views[i].title);
+	for (int i = 0; i < ui->saved.count; i++)
+		add_view(picker, ui->saved.at[i].name, ui->saved.at[i].name);
 }
 
 /* What the screen does not say in words. */
@@ -78,11 +100,28 @@ static void help_build(struct ui *ui, struct picker *picker)
 					 .index = -1 };
 }
 
+static const char *take_view(struct ui *ui, const char *name)
+{
+	struct query_choice choice = { QUERY_VIEW, &name, 1 };
+	struct visit here = ui_visit(ui);
+
+	if (ui->at.listing == LIST_PROBLEMS)
+		return filter_no_list;
+	if (!query_choose(&ui->query, ui->world.index, &choice))
+		return "This view can't be read, or there are too many filters.";
+	history_push(&ui->history, &here);
+	ui_filtered(ui);
+	ui_focus(ui, SLOT_LIST);
+	return NULL;
+}
+
 static void commands_choose(struct ui *ui, const struct choice *choice)
 {
 	const char *why_not = NULL;
 
-	if (choice->index < 0)
+	if (choice->index < 0 && choice->value)
+		why_not = take_view(ui, choice->value);
+	else if (choice->index < 0)
 		ui_say(ui, ROLE_STATUS, "%s: %s", choice->note, choice->label);
 	else
 		why_not = ui->commands[choice->index].run(

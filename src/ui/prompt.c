@@ -18,7 +18,7 @@ static void withdraw(struct prompt *prompt)
 void prompt_start(struct prompt *prompt, const struct prompt_kind *kind, const char *text)
 {
 	prompt->kind = kind;
-	prompt->wrong_len = 0;
+	prompt->wrong_at = prompt->wrong_len = 0;
 	prompt->replaces = -1;
 	buf_clear(&prompt->text);
 	buf_clear(&prompt->fault);
@@ -51,7 +51,7 @@ static void replace(struct prompt *prompt, const struct buf *bytes, size_t gone)
 	buf_release(&prompt->text);
 	prompt->text = text;
 	prompt->at += bytes->len;
-	prompt->wrong_len = 0;
+	prompt->wrong_at = prompt->wrong_len = 0;
 	buf_clear(&prompt->fault);
 }
 
@@ -125,7 +125,7 @@ void prompt_set(struct prompt *prompt, const char *text)
 	buf_clear(&prompt->fault);
 	buf_str(&prompt->text, text);
 	prompt->at = prompt->text.len;
-	prompt->wrong_len = 0;
+	prompt->wrong_at = prompt->wrong_len = 0;
 	withdraw(prompt);
 }
 
