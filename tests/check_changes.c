@@ -88,6 +88,9 @@ START_TEST(an_error_is_marked_at_its_place_and_the_list_is_left_alone)
 	browser_type("\" (\"");
 	ck_assert(browser_says("unclosed parenthesis"));
 	ck_assert_int_eq(browser.ui->preview.tallies[0].sure, 1);
+	browser_type("^U \"actor:wada ki\""); /* the name of a field, as it seems */
+	ck_assert_int_eq(browser.ui->preview.tallies[0].sure, 1);
+	ck_assert(browser_says("Tab completes kind:"));
 	browser_type("^U \"actor:wada actor:zzz\"");
 	ck_assert_uint_eq(browser.ui->prompt.wrong_at, 17);
 	ck_assert_uint_eq(browser.ui->prompt.wrong_len, 3);

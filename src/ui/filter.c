@@ -28,17 +28,22 @@ const char *filter_tally(const struct tally *tally, struct arena *arena)
 /* --- A query that is typed -------------------------------------------------- */
 
 /* The query with what is typed in it; false, with the reason, when it can't be read. */
-static bool with_typed(struct ui *ui, struct query *query, struct query_fault *fault)
+static bool with_text(struct ui *ui, const char *text, struct query *query,
+		      struct query_fault *fault)
 {
 	const struct prompt *prompt = &ui->prompt;
 
 	query_copy(query, &ui->query);
 	if (prompt->replaces >= 0)
-		return query_replace(
-			query, ui->world.index,
-			&(struct query_edit){ prompt->replaces, prompt->text.bytes },
-			fault);
-	return query_add(query, ui->world.index, prompt->text.bytes, fault);
+		return query_replace(query, ui->world.index,
+				     &(struct query_edit){ prompt->replaces, text },
+				     fault);
+	return query_add(query, ui->world.index, text, fault);
+}
+
+static bool with_typed(struct ui *ui, struct query *query, struct query_fault *fault)
+{
+	return with_text(ui, ui->prompt.text.bytes, query, fault);
 }
 
 static void end_preview(struct ui *ui)
@@ -75,21 +80,62 @@ static void tell_preview(struct ui *ui)
 		buf_printf(&ui->prompt.note, "%d of %d", tally->sure, tally->total);
 }
 
-/* What can't be read is marked, and the list stays as the last query showed it. */
+/* Show what the words give that end before byte `at`: the next one is not finished. */
+static void preview_before(struct ui *ui, size_t at)
+{
+	struct query query = { 0 };
+	struct buf text = BUF_INIT;
+
+	while (at && ui->prompt.text.bytes[at - 1] != ' ')
+		at--;
+	buf_add(&text, ui->prompt.text.bytes, at);
+	if (with_text(ui, text.bytes, &query, NULL))
+		begin_preview(ui, &query);
+	else
+		query_release(&query);
+	buf_release(&text);
+}
+
+/* The field whose name the last word begins; QUERY_TEXT: none. */
+static enum query_field field_begun(const char *text)
+{
+	const char *word = strrchr(text, ' ');
+	size_t len;
+
+	word = word ? word + 1 : text;
+	word += *word == '-';
+	len = strlen(word);
+	for (int i = QUERY_TEXT + 1; len && i < QUERY_FIELD_COUNT; i++)
+		if (!strncmp(query_fields[i].name, word, len))
+			return (enum query_field)i;
+	return QUERY_TEXT;
+}
+
+/* What can't be read is marked; the list shows what the words before it give. */
 static void filter_changed(struct ui *ui)
 {
+	struct prompt *prompt = &ui->prompt;
+	enum query_field field = field_begun(prompt->text.bytes);
 	struct query query = { 0 };
 	struct query_fault fault = { 0 };
 
-	buf_clear(&ui->prompt.note);
+	buf_clear(&prompt->note);
 	if (!with_typed(ui, &query, &fault)) {
-		prompt_fault(&ui->prompt, fault.at, fault.len, fault.message);
+		prompt_fault(prompt, fault.at, fault.len, fault.message);
 		query_release(&query);
+		preview_before(ui, fault.at);
 		return;
 	}
 	begin_preview(ui, &query);
-	if (ui->prompt.text.len)
+	const struct tally *tally = &ui->preview.list;
+
+	/* A word that nothing has is the name of a field that is being typed. */
+	if (field && !tally->sure && !tally->possible) {
+		preview_before(ui, prompt->text.len);
+		buf_printf(&prompt->note, "Tab completes %s:", query_fields[field].name);
+	} else if (prompt->text.len) {
 		tell_preview(ui);
+	}
 }
 
 static bool filter_accept(struct ui *ui)

@@ -146,13 +146,21 @@ const char *act_save(struct ui *ui, int arg)
 /* --- Choosing ----------------------------------------------------------------- */
 
 /* How many records a view would give beside the other filters. */
-static void count_view(const struct facet *facets, int count, struct choice *choice)
+static void count_view(const struct facet *facets, int count, struct choice *choice,
+		       struct arena *arena)
 {
+	struct tally tally = { 0 };
+
 	for (int i = 0; i < count; i++)
 		if (!strcmp(facets[i].value, choice->value)) {
 			choice->bar = facets[i].count;
 			choice->is_marked = facets[i].is_chosen;
+			tally = (struct tally){ facets[i].count -
+							facets[i].possible_count,
+						facets[i].possible_count, 0 };
 		}
+	choice->note = arena_printf(arena, "%s%s", choice->index < 0 ? "" : "yours  ",
+				    filter_tally(&tally, arena));
 }
 
 static void views_build(struct ui *ui, struct picker *picker)
@@ -186,9 +194,7 @@ static void views_build(struct ui *ui, struct picker *picker)
 						   .index = i - given };
 		if (!choice->value || !choice->label)
 			continue; /* an error of the dossier */
-		count_view(facets, count, choice);
-		choice->note = arena_printf(&picker->arena, "%s%d",
-					    i < given ? "" : "yours  ", choice->bar);
+		count_view(facets, count, choice, &picker->arena);
 		picker->count++;
 	}
 }
