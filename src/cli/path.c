@@ -6,7 +6,7 @@
 #include "base/fail.h"
 #include "cli.h"
 #include "doc/doc.h"
-#include "json.h"
+#include "doc/json.h"
 #include "session.h"
 #include "text/clean.h"
 
@@ -19,55 +19,54 @@ static const char *id_of(const struct dossier *dossier, struct ref ref)
 	return record ? record->id : NULL;
 }
 
-static void json_passages(const struct dossier *dossier, struct refs passages)
+static void put_json_relation(struct json *json, const struct dossier *dossier,
+			      const struct relation *relation)
 {
-	fputs(", \"passages\": [", stdout);
-	for (int i = 0; i < passages.count; i++) {
-		fputs(i ? ", " : "", stdout);
-		json_string(stdout, id_of(dossier, passages.at[i]));
-	}
-	putchar(']');
+	json_text(json, "relation", relation->record.id);
+	json_text(json, "date", relation->date.edtf);
+	if (relation->date.edtf)
+		json_bool(json, "date_supplied", relation->date.supplied);
+	json_text(json, "text", relation->text);
+	json_begin(json, "passages", '[');
+	for (int i = 0; i < relation->passages.count; i++)
+		json_text(json, NULL, id_of(dossier, relation->passages.at[i]));
+	json_end(json);
 }
 
-static void json_link(const struct dossier *dossier, const struct graph_edge *edge)
+static void put_json_link(struct json *json, const struct dossier *dossier,
+			  const struct graph_edge *edge)
 {
 	static const char *const kinds[GRAPH_JOINT_COUNT] = { "relation", "shared",
 							      "source" };
-	const struct relation *relation =
-		edge->joint == GRAPH_RELATION ? &dossier->relations[edge->relation.index]
-					      : NULL;
 
-	json_member(stdout, "\n  {", "from", id_of(dossier, edge->from));
-	json_member(stdout, ", ", "label", edge->label);
-	json_member(stdout, ", ", "to", id_of(dossier, edge->to));
-	json_member(stdout, ", ", "kind", kinds[edge->joint]);
-	if (relation) {
-		json_member(stdout, ", ", "relation", relation->record.id);
-		json_member(stdout, ", ", "date", relation->date.edtf);
-		if (relation->date.edtf)
-			printf(", \"date_supplied\": %s",
-			       relation->date.supplied ? "true" : "false");
-		json_member(stdout, ", ", "text", relation->text);
-		json_passages(dossier, relation->passages);
-	}
-	putchar('}');
+	json_begin_line(json, NULL, '{');
+	json_text(json, "from", id_of(dossier, edge->from));
+	json_text(json, "label", edge->label);
+	json_text(json, "to", id_of(dossier, edge->to));
+	json_text(json, "kind", kinds[edge->joint]);
+	if (edge->joint == GRAPH_RELATION)
+		put_json_relation(json, dossier,
+				  &dossier->relations[edge->relation.index]);
+	json_end(json);
 }
 
 static void print_json(const struct dossier *dossier, const struct path *path)
 {
-	json_member(stdout, "{", "from", id_of(dossier, path->from));
-	json_member(stdout, ", ", "to", id_of(dossier, path->to));
-	printf(", \"connected\": %s", path->is_found ? "true" : "false");
+	struct json json = { .out = stdout };
+
+	json_begin(&json, NULL, '{');
+	json_text(&json, "from", id_of(dossier, path->from));
+	json_text(&json, "to", id_of(dossier, path->to));
+	json_bool(&json, "connected", path->is_found);
 	if (!path->is_found) {
-		printf(", \"reached\": %d", path->reached_count);
-		json_member(stdout, ", ", "nearest", id_of(dossier, path->nearest));
+		json_int(&json, "reached", path->reached_count);
+		json_text(&json, "nearest", id_of(dossier, path->nearest));
 	}
-	fputs(", \"links\": [", stdout);
-	for (int i = 0; i < path->count; i++) {
-		fputs(i ? "," : "", stdout);
-		json_link(dossier, &path->edges[i]);
-	}
-	puts(path->count ? "\n]}" : "]}");
+	json_begin(&json, "links", '[');
+	for (int i = 0; i < path->count; i++)
+		put_json_link(&json, dossier, &path->edges[i]);
+	json_end(&json);
+	json_end(&json);
 }
 
 /* --- A document ------------------------------------------------------------------ */

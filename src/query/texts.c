@@ -89,16 +89,11 @@ static uint32_t *sort_words(struct text_table *table, struct listing *listing,
 	for (uint32_t i = 0; i < count; i++) {
 		const struct map_entry *entry = map_at(&listing->numbers, i);
 
-		words[i] =
-			(struct numbered){ arena_strndup(arena, entry->key, entry->len),
-					   (uint32_t)entry->value };
-		if (!entry->key)
-			continue;
-		words[used] = (struct numbered){ .word = arena_strndup(arena, entry->key,
-								       entry->len),
-						 .number = (uint32_t)entry->value };
-		words[used].start = start_of(words[used].word);
-		used++;
+		words[i] = (struct numbered){
+			.word = arena_strndup(arena, entry->key, entry->len),
+			.number = (uint32_t)entry->value,
+		};
+		words[i].start = start_of(words[i].word);
 	}
 	if (count)
 		qsort(words, count, sizeof *words, compare);
