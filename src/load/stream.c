@@ -29,6 +29,12 @@ static const struct {
 	  "close the map with }" },
 	{ "found unexpected end of stream", "unterminated quotation marks",
 	  "close the quotation marks" },
+	{ "found unexpected document indicator", "unterminated quotation marks",
+	  "close the quotation marks" },
+	{ "did not find expected node content", "expected a value",
+	  "write a value, or remove a comma or bracket too many" },
+	{ "did not find expected <document start>", "expected the end of the file",
+	  "indent all keys of the file alike; remove a bracket too many" },
 };
 
 void stream_stop(struct stream *stream)
@@ -93,7 +99,7 @@ static void stop_at_fault(struct stream *stream)
 		stop_at_bytes(stream, problem, parser->problem_offset);
 		return;
 	}
-	const char *help = NULL;
+	const char *help = "check the indentation, brackets and quotation marks here";
 
 	for (size_t i = 0; i < sizeof faults / sizeof faults[0]; i++)
 		if (!strcmp(problem, faults[i].problem)) {
@@ -109,8 +115,7 @@ static void stop_at_fault(struct stream *stream)
 			   parser->context_mark.line + 1);
 	stop_at(stream, DIAG_YAML_SYNTAX, spot_of(&parser->problem_mark, NULL),
 		message.bytes);
-	if (help)
-		diag_help(&stream->file->diags, "%s", help);
+	diag_help(&stream->file->diags, "%s", help);
 	buf_release(&message);
 }
 
