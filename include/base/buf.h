@@ -9,6 +9,7 @@
 #ifndef DAFTAR_BASE_BUF_H
 #define DAFTAR_BASE_BUF_H
 
+#include <stdarg.h>
 #include <stddef.h>
 
 struct buf {
@@ -28,6 +29,10 @@ void buf_str(struct buf *buf, const char *str);
 void buf_char(struct buf *buf, char c);
 __attribute__((format(printf, 2, 3))) void buf_printf(struct buf *buf, const char *format,
 						      ...);
+
+/** As buf_printf(); `args` is used up. */
+__attribute__((format(printf, 2, 0))) void buf_vprintf(struct buf *buf,
+						       const char *format, va_list args);
 
 /** Truncate to `len` bytes; does nothing when the buffer is shorter. */
 void buf_cut(struct buf *buf, size_t len);

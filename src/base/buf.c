@@ -54,19 +54,26 @@ void buf_char(struct buf *buf, char c)
 
 void buf_printf(struct buf *buf, const char *format, ...)
 {
-	va_list args, again;
+	va_list args;
 
 	va_start(args, format);
-	va_copy(again, args);
-	int len = vsnprintf(NULL, 0, format, args);
-
+	buf_vprintf(buf, format, args);
 	va_end(args);
+}
+
+void buf_vprintf(struct buf *buf, const char *format, va_list args)
+{
+	va_list again;
+
+	va_copy(again, args);
+	int len = vsnprintf(NULL, 0, format, again);
+
+	va_end(again);
 	if (len > 0) {
 		reserve(buf, (size_t)len);
-		vsnprintf(buf->bytes + buf->len, (size_t)len + 1, format, again);
+		vsnprintf(buf->bytes + buf->len, (size_t)len + 1, format, args);
 		buf->len += (size_t)len;
 	}
-	va_end(again);
 }
 
 void buf_cut(struct buf *buf, size_t len)

@@ -12,14 +12,14 @@ static const struct ref none;
 
 void ui_say(struct ui *ui, enum role role, const char *format, ...)
 {
+	struct buf text = BUF_INIT; /* the old text may be an argument */
 	va_list args;
-	char text[1024];
 
 	va_start(args, format);
-	vsnprintf(text, sizeof text, format, args);
+	buf_vprintf(&text, format, args);
 	va_end(args);
-	buf_clear(&ui->status);
-	buf_str(&ui->status, text);
+	buf_release(&ui->status);
+	ui->status = text;
 	ui->status_role = role;
 }
 

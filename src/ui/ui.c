@@ -8,6 +8,7 @@
 #include "draw.h"
 #include "keys.h"
 #include "term.h"
+#include "text/roff.h"
 
 /* So many events at most are handled before a paint: endless input must not keep the
  * screen from the user. */
@@ -134,16 +135,6 @@ bool ui_dump(const struct ui_dossier *browsed, const struct ui_options *options,
 
 /* --- The manual ------------------------------------------------------------------ */
 
-/* Backslashes and hyphens mean something to roff. */
-static void print_roff(FILE *out, const char *text)
-{
-	for (; *text; text++) {
-		if (*text == '\\' || *text == '-')
-			putc('\\', out);
-		putc(*text == '\\' ? 'e' : *text, out);
-	}
-}
-
 void ui_print_keys(FILE *out)
 {
 	/* clang-format off */
@@ -158,13 +149,11 @@ void ui_print_keys(FILE *out)
 	for (size_t i = 0; i < sizeof sections / sizeof sections[0]; i++) {
 		fprintf(out, ".SS %s\n", sections[i].heading);
 		for (int j = 0; j < command_count; j++) {
-			if (!(commands[j].contexts & sections[i].context))
-				continue;
-			fputs(".TP\n.B ", out);
-			print_roff(out, command_keys(&commands[j], true, true, &arena));
-			putc('\n', out);
-			print_roff(out, commands[j].help);
-			fputs(".\n", out);
+			if (commands[j].contexts & sections[i].context)
+				roff_put_item(
+					out,
+					command_keys(&commands[j], true, true, &arena),
+					commands[j].help);
 		}
 	}
 	arena_clear(&arena);
