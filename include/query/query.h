@@ -307,6 +307,10 @@ bool query_choose(struct query *query, struct query_index *index,
  */
 int query_blame(const struct query_view *view, int *count);
 
+/** Append what to remove so that something is found: "removing year:1901 leaves 3".
+ * False when removing any one term gives nothing. */
+bool query_print_blame(const struct query_view *view, struct buf *out);
+
 /** What may be written at the cursor. */
 struct query_candidate {
 	const char *text; /* to put in the place of the range: "actor:", "norov", "OR " */

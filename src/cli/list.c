@@ -40,16 +40,13 @@ static void suggest_subcommand(const char *word)
 /* Nothing matched: name the term that excludes most. */
 static void print_blame(const struct query_view *view)
 {
-	struct buf term = BUF_INIT;
-	int count, blamed = query_blame(view, &count);
+	struct buf blame = BUF_INIT;
 
-	if (query_count(view->query) < 2 || blamed < 0)
-		return;
-	query_print_term(view->query, blamed, &term);
-	fprintf(stderr, " (%d without ", count);
-	clean_put(stderr, term.bytes, CLEAN_ONE_LINE);
-	putc(')', stderr);
-	buf_release(&term);
+	if (query_count(view->query) > 1 && query_print_blame(view, &blame)) {
+		fputs("; ", stderr);
+		clean_put(stderr, blame.bytes, CLEAN_ONE_LINE);
+	}
+	buf_release(&blame);
 }
 
 /* Print the number of matches to stderr, so that results can be piped. */

@@ -177,6 +177,18 @@ int query_blame(const struct query_view *view, int *count)
 	return blamed;
 }
 
+bool query_print_blame(const struct query_view *view, struct buf *out)
+{
+	int count, term = query_blame(view, &count);
+
+	if (term < 0)
+		return false;
+	buf_str(out, "removing ");
+	query_print_term(view->query, term, out);
+	buf_printf(out, " leaves %d", count);
+	return true;
+}
+
 /* --- What of a record matched --- */
 
 bool query_match_point(const struct query *query, struct query_index *index,

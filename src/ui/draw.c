@@ -21,8 +21,7 @@ static const char *nothing_to_list(const struct ui *ui)
 /* Names the filter that lets most through when it is removed. */
 static const char *why_empty(const struct ui *ui, struct arena *arena)
 {
-	struct buf text = BUF_INIT;
-	int count = 0, term;
+	struct buf text = BUF_INIT, blame = BUF_INIT;
 
 	if (!filters_are_on(&ui->query) || ui->at.listing == LIST_PROBLEMS)
 		return nothing_to_list(ui);
@@ -31,17 +30,13 @@ static const char *why_empty(const struct ui *ui, struct arena *arena)
 	view.scope = list_scope(&ui->world, ui->at.listing, ui->at.thread, arena);
 	buf_str(&text, "No records match ");
 	query_print(&ui->query, &text);
-	buf_str(&text, ". ");
-	term = query_blame(&view, &count);
-	if (term >= 0) {
-		buf_str(&text, "Without ");
-		query_print_term(&ui->query, term, &text);
-		buf_printf(&text, ", %d match%s. ", count, count == 1 ? "es" : "");
-	}
-	buf_str(&text, "x removes the last filter, \\ turns all off.");
+	if (query_print_blame(&view, &blame))
+		buf_printf(&text, "; %s", blame.bytes);
+	buf_str(&text, ". x removes the last filter, \\ turns all off.");
 	const char *copy = arena_strndup(arena, text.bytes, text.len);
 
 	buf_release(&text);
+	buf_release(&blame);
 	return copy;
 }
 
