@@ -2,7 +2,11 @@
 
 #include "consistent.h"
 
+#include <stdio.h>
 #include <string.h>
+
+#include "model/when.h"
+#include "model/words.h"
 
 /* --- The list ------------------------------------------------------------ */
 
@@ -247,6 +251,62 @@ static bool crumbs_agree(const struct ui *ui, const struct canvas *canvas)
 	return agrees;
 }
 
+static bool line_says(const struct canvas *canvas, int row, const char *words)
+{
+	struct buf line = BUF_INIT;
+
+	line_text(canvas, row, &line);
+	bool found = strstr(line.bytes, words) != NULL;
+
+	buf_release(&line);
+	return found;
+}
+
+/* The position is that of the record shown: "3/29", or "-/29" when it is not listed. */
+static bool place_agrees(const struct ui *ui, const struct canvas *canvas)
+{
+	const struct rect *list = &ui->layout.areas[SLOT_LIST];
+	int row =
+		ui->layout.has_frames ? list->row + list->rows - 1 : ui->layout.tabs.row;
+	bool is_drawn = layout_shows(&ui->layout, SLOT_LIST) &&
+			ui->layout.class == LAYOUT_WIDE && list->cols > 24;
+	struct ref selected = ui->at.selected;
+	char place[48];
+
+	is_drawn = is_drawn && (ui->layout.has_frames || ui->layout.tabs.rows);
+	if (!is_drawn || !ui->list.count || ui->context != IN_VIEWS || *ui->prefix)
+		return true;
+	if (selected.kind != KIND_PROBLEM)
+		selected = dossier_home(ui->world.dossier, selected);
+	if (ref_equal(selected, ui->at.shown))
+		snprintf(place, sizeof place, " %d/%d ", ui->cursor + 1, ui->list.count);
+	else
+		snprintf(place, sizeof place, " -/%d ", ui->list.count);
+	return line_says(canvas, row, place);
+}
+
+/* The timeline has the date of the record shown. */
+static bool timeline_agrees(const struct ui *ui, const struct canvas *canvas)
+{
+	struct ref shown = ui->at.shown;
+	struct buf date = BUF_INIT;
+	bool agrees = true;
+
+	if (!ui->layout.timeline.rows || canvas->ascii || ui->context != IN_VIEWS ||
+	    *ui->prefix || canvas->cols < 60)
+		return true;
+	const struct when *when = ref_is_none(shown) || shown.kind == KIND_PROBLEM
+					  ? NULL
+					  : words_when(ui->world.dossier, shown);
+
+	if (when && when->edtf)
+		when_short(when, ui->dates, &date);
+	agrees = line_says(canvas, ui->layout.timeline.row, "▲") == (date.len > 0) &&
+		 line_says(canvas, ui->layout.timeline.row, date.bytes);
+	buf_release(&date);
+	return agrees;
+}
+
 const char *screen_consistent(const struct ui *ui, const struct canvas *canvas)
 {
 	for (int i = 0; i < canvas->rows * canvas->cols; i++) {
@@ -262,5 +322,9 @@ const char *screen_consistent(const struct ui *ui, const struct canvas *canvas)
 	}
 	if (canvas->cursor_row >= canvas->rows || canvas->cursor_col >= canvas->cols)
 		return "the terminal's cursor is off the screen";
+	if (!place_agrees(ui, canvas))
+		return "the position in the list is another record's";
+	if (!timeline_agrees(ui, canvas))
+		return "the timeline has another record's date";
 	return crumbs_agree(ui, canvas) ? NULL : "the breadcrumb names another record";
 }

@@ -55,10 +55,10 @@ static const struct doc_column point_columns[] = {
 
 static const struct doc_column commitment_columns[] = {
 	EVIDENCE,
-	{ .name = "by", .heading = "Who", .width = WIDTH_NAME, .rank = 1, .cell = cell_point_by },
+	{ .name = "by", .heading = "Who", .width = WIDTH_NAME, .rank = 2, .cell = cell_point_by },
 	{ .name = "to", .heading = "To whom", .width = WIDTH_NAME, .rank = 3, .cell = cell_point_to },
 	{ .name = "text", .heading = "Promise", .width = 0, .rank = 1, .cell = cell_title },
-	{ .name = "due", .heading = "Due", .width = WIDTH_DATE, .rank = 2, .cell = cell_point_due,
+	{ .name = "due", .heading = "Due", .width = WIDTH_DATE, .rank = 1, .cell = cell_point_due,
 	  .when = when_due, .supplied = "due_supplied" },
 	{ .name = "status", .heading = "Status", .width = 10, .rank = 1, .cell = cell_point_status, .supplied = "status_supplied" },
 	{ .name = "outcome", .heading = "Outcome", .width = 24, .rank = 3, .cell = cell_point_outcome, .supplied = "outcome_supplied" },

@@ -12,6 +12,9 @@ static const struct ref none;
 /* Rows that stay above the words that a claim cites. */
 enum { WORDS_UNDER = 2 };
 
+/* Cells that the header of a narrow screen keeps for the place. */
+enum { HEADER_TAIL = 12 };
+
 /* Rows of a record that show its first claim. */
 enum { CLAIM_ROWS = 6 };
 
@@ -103,16 +106,17 @@ static struct view_world world_of(const struct ui *ui)
 				    .index = ui->world.index };
 }
 
-/* Does the title stand in the frame, or in the line of crumbs? */
+/* Does the title stand in the frame, in the line of crumbs or in the only header? */
 static bool has_title(const struct ui *ui)
 {
 	struct arena arena = { 0 };
 	int width = cell_width(ui_title(ui, ui->at.shown, &arena));
 	int room = ui->layout.has_frames ? ui->layout.areas[SLOT_RECORD].cols - 14
-					 : ui->layout.cols / 2;
+		   : ui->layout.class >= LAYOUT_MEDIUM ? ui->layout.cols / 2
+						       : ui->layout.cols - HEADER_TAIL;
 
 	arena_clear(&arena);
-	return ui->layout.class >= LAYOUT_MEDIUM && width <= room;
+	return (ui->layout.crumbs.rows || ui->layout.header.rows) && width <= room;
 }
 
 static struct view_subject subject_of(const struct ui *ui, enum slot slot)

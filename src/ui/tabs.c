@@ -126,6 +126,19 @@ static const char *problems_text(const struct ui *ui, struct arena *arena)
 	return arena_printf(arena, "%d error%s !", errors, errors == 1 ? "" : "s");
 }
 
+/* The title, unless the record's first row, which is seen, has it. */
+static const char *record_title(const struct ui *ui, struct arena *arena)
+{
+	const struct view *record = &ui->views[SLOT_RECORD];
+
+	if (record->subject.has_title || record->top || ref_is_none(ui->at.shown))
+		return ui_title(ui, ui->at.shown, arena);
+	if (!ref_is_none(ui->at.thread))
+		return ui_thread_title(ui, ui->at.thread.index);
+	return ui->at.listing == LIST_PROBLEMS ? "Problems"
+					       : doc_listings[ui->at.listing].title;
+}
+
 /* One line for everything: "1 Blinken–Norov meeting      3/13 · 1 filter". */
 static void narrow_header(const struct ui *ui, struct canvas *canvas)
 {
@@ -144,7 +157,7 @@ static void narrow_header(const struct ui *ui, struct canvas *canvas)
 			    : ui->at.focus == SLOT_LIST
 				    ? doc_listings[ui->at.listing].title
 			    : ui->at.focus == SLOT_RECORD
-				    ? ui_title(ui, ui->at.shown, &arena)
+				    ? record_title(ui, &arena)
 				    : view_title(&ui->views[ui->at.focus], room, &arena);
 
 	struct pen pen = { canvas, line, 0, 1 };

@@ -81,6 +81,12 @@ static const char *indented(const struct sheet *sheet, const char *text)
 			    text ? text : "");
 }
 
+/* On a thread's page, claims and summaries stand below the note on their step. */
+static int indent_of(const struct doc_block *block)
+{
+	return 4 * block->depth;
+}
+
 static void heading(const struct sheet *sheet)
 {
 	struct rows *rows = sheet->rows;
@@ -93,6 +99,8 @@ static void heading(const struct sheet *sheet)
 		if (sheet->block->depth == 2 && rows->count)
 			rows_blank(rows);
 		rows_pass(rows);
+		if (sheet->block->depth == 2 && sheet->at + 1 < sheet->doc->count)
+			rows_pad(rows, indent_of(sheet->block + 1));
 	}
 	for (int i = 0; i < sheet->block->spans.count; i++) {
 		const struct doc_span *span = &sheet->block->spans.at[i];
@@ -142,7 +150,8 @@ static void paragraph(const struct sheet *sheet)
 {
 	rows_blank(sheet->rows);
 	begin(sheet, true);
-	rows_spans(sheet->rows, 2 * sheet->block->depth, sheet->block->spans);
+	rows_pad(sheet->rows, indent_of(sheet->block));
+	rows_spans(sheet->rows, indent_of(sheet->block), sheet->block->spans);
 	rows_evidence(sheet->rows, sheet->block->passages);
 	rows_end(sheet->rows);
 }
@@ -172,11 +181,15 @@ static void participant(const struct sheet *sheet)
 
 static void claim(const struct sheet *sheet)
 {
+	int indent = indent_of(sheet->block);
+
 	begin(sheet, false);
 	rows_entry(sheet->rows,
-		   &(struct row_entry){ .label = sheet->block->label,
+		   &(struct row_entry){ .label = arena_printf(sheet->rows->arena, "%*s%s",
+							      indent, "",
+							      sheet->block->label),
 					.label_role = ROLE_LABEL,
-					.label_width = LABEL_WIDTH,
+					.label_width = LABEL_WIDTH + indent,
 					.text = sheet->block->spans,
 					.passages = sheet->block->passages });
 }
@@ -295,6 +308,16 @@ static void (*const layers[DOC_KIND_COUNT])(const struct sheet *) = {
 };
 /* clang-format on */
 
+/* The kind of the block before `at` that is not part of another. */
+static enum doc_kind kind_before(const struct doc *doc, int at)
+{
+	do
+		at--;
+	while (at > 0 && doc->blocks[at].depth > 0 &&
+	       doc->blocks[at].kind != DOC_HEADING);
+	return doc->blocks[at].kind;
+}
+
 /* A claim or metadata after something else stands apart from it. */
 static bool needs_blank(const struct doc *doc, int at)
 {
@@ -304,9 +327,16 @@ static bool needs_blank(const struct doc *doc, int at)
 		return false;
 	enum doc_kind before = doc->blocks[at - 1].kind;
 
-	return (block->kind == DOC_PARTICIPANT && before != DOC_PARTICIPANT) ||
-	       (block->is_more && !doc->blocks[at - 1].is_more && before != DOC_FACTS) ||
-	       (block->kind == DOC_CLAIM && before == DOC_PARTICIPANT);
+	if (block->is_more)
+		return !doc->blocks[at - 1].is_more && before != DOC_FACTS;
+	if (block->kind == DOC_PARTICIPANT)
+		return before != DOC_PARTICIPANT;
+	if (block->kind == DOC_FIELD && block->depth == 0)
+		before = kind_before(doc, at);
+	return before == DOC_PARTICIPANT
+		       ? block->kind == DOC_CLAIM || block->kind == DOC_FIELD
+		       : before == DOC_CLAIM && block->kind == DOC_FIELD &&
+				 block->depth == 0;
 }
 
 void typeset(struct rows *rows, const struct doc *doc, const struct typeset *how)
