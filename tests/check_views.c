@@ -103,6 +103,22 @@ static const struct {
 	{ "path-20x6",              "relations.yaml",  20,  6, false, "P \"last\" Enter }" },
 	{ "path-10x3",              "relations.yaml",  10,  3, false, "P \"last\" Enter }" },
 	{ "path-1x1",               "relations.yaml",   1,  1, false, "P \"last\" Enter }" },
+	{ "time-160x45",       "dates", 160, 45, false, "0 t" },
+	{ "time-160x45-zoom",  "dates", 160, 45, false, "0 t z G + + + +" },
+	{ "time-120x36",       "dates", 120, 36, false, "0 t" },
+	{ "time-120x36-actor", "dates", 120, 36, false, "0 t t j j" },
+	{ "time-120x36-brush", "dates", 120, 36, false, "0 t j j j b l l" },
+	{ "time-120x36-days",  "dates", 120, 36, false, "0 t G + + + + + + + + + +" },
+	{ "time-120x36-ascii", "dates", 120, 36, true,  "0 t" },
+	{ "time-80x24",        "dates",  80, 24, false, "0 t j j" },
+	{ "time-80x24-filter", "dates",  80, 24, false, "f \"actor:syldavia\" Enter t" },
+	{ "time-60x18",        "dates",  60, 18, false, "0 t j" },
+	{ "time-40x12",        "dates",  40, 12, false, "0 t j" },
+	{ "time-40x12-ascii",  "dates",  40, 12, true,  "0 t j" },
+	{ "time-20x6",         "dates",  20,  6, false, "0 t j" },
+	{ "time-10x3",         "dates",  10,  3, false, "0 t j" },
+	{ "time-1x1",          "dates",   1,  1, false, "0 t j" },
+	{ "time-undated",      "dates",  80, 24, false, "v a t" },
 };
 /* clang-format on */
 
@@ -195,6 +211,10 @@ START_TEST(no_size_is_too_small_or_too_large)
 		"v",
 		"j j r ) )",
 		"j P \"gates\" Enter",
+		"t",
+		"0 t t z",
+		"t + + + l",
+		"t b l j",
 	};
 	const int count = sizeof sizes / sizeof sizes[0];
 
@@ -294,6 +314,7 @@ int main(void)
 	tcase_add_loop_test(screens, screen_is_as_it_was, 0, golden_count);
 	tcase_add_loop_test(screens, ascii_screens_are_ascii, 0, golden_count);
 	tcase_add_loop_test(screens, no_size_is_too_small_or_too_large, 0, 17);
+	tcase_add_loop_test(screens, no_size_is_too_small_or_too_large, 0, 19);
 	tcase_add_test(screens, every_golden_screen_is_compared);
 	suite_add_tcase(suite, screens);
 

@@ -111,6 +111,71 @@ static bool path_agrees(const struct ui *ui)
 	return ui->at.focus != SLOT_PATH ||
 	       (ref_equal(path->subject.about, ui->at.shown) &&
 		ref_equal(path->subject.to, ui->at.path_to));
+/* --- Time ---------------------------------------------------------------- */
+
+static const struct when *shown_when(const struct ui *ui)
+{
+	return ui->at.shown.kind >= KIND_COUNT
+		       ? NULL
+		       : words_when(ui->world.dossier, ui->at.shown);
+}
+
+/* The strip speaks of the record shown: its cursor is at the column of its date. */
+static bool strip_agrees(const struct ui *ui)
+{
+	const struct strip *strip = &ui->strip;
+	const struct when *when = shown_when(ui);
+	struct time_days known, days;
+	struct buf date = BUF_INIT;
+	bool agrees;
+
+	if (!ui->layout.timeline.rows)
+		return true;
+	if (!when || !when->edtf || !time_known(&when->extent, &known) ||
+	    !strip->axis.width)
+		return ref_equal(strip->shown, ui->at.shown) && !strip->has_date;
+	when_short(when, ui->dates, &date);
+	agrees = ref_equal(strip->shown, ui->at.shown) && strip->has_date &&
+		 (!*strip->date || !strcmp(strip->date, date.bytes));
+	buf_release(&date);
+	if (!axis_days(&strip->axis, strip->cursor.from, &days) ||
+	    when->extent.is_approximate)
+		return agrees;
+	return agrees && days.first <= known.first && days.last >= known.first;
+}
+
+static const struct time_placed *placed_of(const struct ui *ui)
+{
+	const struct time_picture *picture = &ui->time.picture;
+
+	return picture->selected < 0 ? NULL : &picture->placed[picture->selected];
+}
+
+/* The time view is of the list, its cursor on the row that is selected, and in sight. */
+static bool time_agrees(const struct ui *ui)
+{
+	const struct time_view *view = &ui->time;
+	const struct time_placed *placed = placed_of(ui);
+	int rows = time_areas(layout_body(&ui->layout, SLOT_TIME)).body.rows;
+
+	if (!layout_shows(&ui->layout, SLOT_TIME))
+		return true;
+	if (view->index.count + view->index.undated != ui->list.count)
+		return false;
+	if (!placed)
+		return true;
+	return view->index.items[placed->item].item == ui->cursor &&
+	       placed->lane == view->lane && placed->from >= 0 &&
+	       placed->to < view->cols &&
+	       (rows < 1 || (placed->row >= view->top && placed->row < view->top + rows));
+}
+
+/* What the brush marks lies where the list does. */
+static bool brush_agrees(const struct ui *ui)
+{
+	const struct time_brush *brush = &ui->time.brush;
+
+	return !brush->is_on || (ui->at.focus == SLOT_TIME && ui->time.index.count);
 }
 
 static bool focus_is_seen(const struct ui *ui)
@@ -194,6 +259,9 @@ static const struct {
 	{ related_agree, "the relations are another record's" },
 	{ page_agrees, "the page is another thread's" },
 	{ path_agrees, "the path is between other records" },
+	{ strip_agrees, "the strip speaks of another record" },
+	{ time_agrees, "the time view is of another list, or its cursor elsewhere" },
+	{ brush_agrees, "a range of time is marked where there is none" },
 	{ focus_is_seen, "the pane with the focus is not seen" },
 	{ preview_agrees, "the numbers of what is typed are not the list's" },
 	{ offer_is_within, "the prompt's cursor, fault or offer is beyond its text" },
@@ -305,6 +373,15 @@ static bool timeline_agrees(const struct ui *ui, const struct canvas *canvas)
 		 line_says(canvas, ui->layout.timeline.row, date.bytes);
 	buf_release(&date);
 	return agrees;
+/* The date of the record shown stands on the strip. */
+static bool strip_is_drawn(const struct ui *ui, const struct canvas *canvas)
+{
+	struct rect line = ui->layout.timeline;
+
+	if (!line.rows || !*ui->strip.date || ui->context != IN_VIEWS || *ui->prefix ||
+	    canvas->ascii)
+		return true;
+	return line_has(canvas, line.row + line.rows - 1, ui->strip.date);
 }
 
 const char *screen_consistent(const struct ui *ui, const struct canvas *canvas)
@@ -326,5 +403,7 @@ const char *screen_consistent(const struct ui *ui, const struct canvas *canvas)
 		return "the position in the list is another record's";
 	if (!timeline_agrees(ui, canvas))
 		return "the timeline has another record's date";
+	if (!strip_is_drawn(ui, canvas))
+		return "the strip does not have the date of the record shown";
 	return crumbs_agree(ui, canvas) ? NULL : "the breadcrumb names another record";
 }

@@ -38,6 +38,8 @@ const char *act_move(struct ui *ui, int by)
 {
 	struct view *view = ui_view(ui);
 
+	if (ui->at.focus == SLOT_TIME)
+		return time_move(ui, by);
 	if (!(view ? view_move(view, by) : select_by(ui, by)))
 		return at_end(by);
 	moved(ui);
@@ -48,6 +50,8 @@ const char *act_link(struct ui *ui, int by)
 {
 	struct view *view = ui_view(ui);
 
+	if (ui->at.focus == SLOT_TIME)
+		return time_slide(ui, by);
 	if (!view)
 		return "Enter reads this record; Tab goes to the next pane.";
 	if (!view_move_link(view, by))
@@ -63,6 +67,8 @@ const char *act_page(struct ui *ui, int by)
 	struct view *view = ui_view(ui);
 	int far = (body.rows - 1) * by / 2;
 
+	if (ui->at.focus == SLOT_TIME)
+		return time_lane_by(ui, by);
 	if (!(view ? view_page(view, by) : select_by(ui, far ? far : by)))
 		return at_end(by);
 	moved(ui);
@@ -73,6 +79,8 @@ const char *act_end(struct ui *ui, int to_end)
 {
 	struct view *view = ui_view(ui);
 
+	if (ui->at.focus == SLOT_TIME)
+		return time_end(ui, to_end);
 	if (!view && ui->list.count)
 		ui_select(ui, to_end ? ui->list.count - 1 : 0);
 	if (!view)
@@ -223,10 +231,14 @@ const char *act_history(struct ui *ui, int by)
 
 const char *act_slot(struct ui *ui, int by)
 {
-	int slots = SLOT_PAGE;
+	int slots = SLOT_TIME;
 
 	if (ui->at.is_page)
 		return leaves_page;
+	if (ui->at.reading == SLOT_TIME) {
+		ui_focus(ui, ui->at.focus == SLOT_TIME ? SLOT_LIST : SLOT_TIME);
+		return NULL;
+	}
 	ui_focus(ui, (enum slot)(((int)ui->at.focus + by + slots) % slots));
 	return NULL;
 }
@@ -344,8 +356,13 @@ const char *act_escape(struct ui *ui, int arg)
 	(void)arg;
 	if (ui->search.needle.len) {
 		buf_clear(&ui->search.needle);
+	} else if (ui->at.focus == SLOT_TIME && time_escape(ui)) {
+		return NULL;
 	} else if (ui->at.is_zoomed) {
 		ui->at.is_zoomed = false;
+	} else if (ui->at.reading == SLOT_TIME) {
+		ui->at.reading = SLOT_RECORD;
+		ui_focus(ui, SLOT_LIST);
 	} else if (ui->at.focus == SLOT_LIST) {
 		return "This is the list; q quits.";
 	} else {

@@ -8,6 +8,9 @@
 #include "query/graph.h"
 #include "row.h"
 
+/* The least cells of a screen whose rules say how fine the time view is. */
+enum { TIME_LEAST = 72 };
+
 const char *bars_tally(const struct tally *tally, bool ascii, struct arena *arena)
 {
 	const char *possible = tally->possible
@@ -56,6 +59,8 @@ const char *bars_place(const struct ui *ui, enum slot slot, struct arena *arena)
 
 	if (slot == SLOT_LIST)
 		return place_of_list(ui, arena);
+	if (slot == SLOT_TIME)
+		return time_scale(ui, arena);
 	const char *sign = more_sign(view->top, view->height, view->row_count, ui->ascii);
 
 	if (slot == SLOT_SOURCE) {
@@ -209,6 +214,11 @@ static const char *tab_text(const struct ui *ui, enum slot slot, struct arena *a
 	const char *place = is_seen ? bars_place(ui, slot, arena) : "";
 	const char *what = *place >= '0' && *place <= '9' ? "claim " : "";
 
+	if (slot == SLOT_TIME)
+		return ui->layout.cols < TIME_LEAST || !*place
+			       ? time_title(ui, arena)
+			       : arena_printf(arena, "%s, %s", time_title(ui, arena),
+					      place);
 	if (slot == SLOT_RELATED)
 		name = arena_printf(arena, "Relations %d", related_count(ui));
 	return arena_printf(arena, "%s%s%s%s", name, *place ? ", " : "", what, place);
@@ -246,6 +256,10 @@ void bars_rules(const struct ui *ui, struct canvas *canvas)
 		rule_tab(ui, &pen, SLOT_RECORD);
 		pen_text(&pen, " │ ", ROLE_BORDER);
 		rule_tab(ui, &pen, SLOT_RELATED);
+		if (ui->at.reading == SLOT_TIME) {
+			pen_text(&pen, " │ ", ROLE_BORDER);
+			rule_tab(ui, &pen, SLOT_TIME);
+		}
 		pen_text(&pen, " ", ROLE_BORDER);
 		rule_end(&pen, bars_place(ui, SLOT_LIST, &arena));
 	}

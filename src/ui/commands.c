@@ -15,6 +15,8 @@
 /* Enter in the source asks who else cites the words; elsewhere it follows. */
 static const char *run_enter(struct ui *ui, int arg)
 {
+	if (ui->at.focus == SLOT_TIME)
+		return time_enter(ui);
 	return ui->at.focus == SLOT_SOURCE ? act_cited(ui, arg) : act_follow(ui, arg);
 }
 
@@ -81,6 +83,10 @@ const struct command commands[] = {
 	{ "more-depth",   ")",              "Relations up to three links away",    NULL,       0, IN_VIEWS,  act_depth,       +1 },
 	{ "path",         "P",              "Why it is connected with another",    "path",    13, IN_VIEWS,  act_path,         0 },
 	{ "sources",      "s",              "The cited words in their source",     "source",  10, IN_VIEWS,  act_show, SLOT_SOURCE },
+	{ "time",         "t",              "Time view; t again: other lanes",     "time",    11, IN_VIEWS,  act_time,         0 },
+	{ "zoom-in",      "+",              "Zoom in on the time view",            NULL,       0, IN_VIEWS,  act_time_zoom,   -1 },
+	{ "zoom-out",     "_",              "Zoom out of the time view",           NULL,       0, IN_VIEWS,  act_time_zoom,   +1 },
+	{ "brush",        "b",              "Mark a range of time to filter by",   NULL,       0, IN_VIEWS,  act_brush,        0 },
 	{ "more",         "i",              "More about the record, or less",      "more",    11, IN_VIEWS,  act_more,         0 },
 	{ "zoom",         "z",              "This pane alone, or all again",       "zoom",    12, IN_VIEWS,  act_zoom,         0 },
 	{ "commands",     ":",              "Command palette",                     "commands",14, IN_VIEWS,  act_palette,      0 },

@@ -55,6 +55,8 @@ static const char *frame_title(const struct ui *ui, enum slot slot, int room,
 				: doc_listings[ui->at.listing].title;
 		return text_cut(arena, title, room, ui->ascii);
 	}
+	if (slot == SLOT_TIME)
+		return text_cut(arena, time_title(ui, arena), room, ui->ascii);
 	if (slot == SLOT_RECORD && !ref_is_none(ui->at.shown))
 		return text_cut(arena, ui_title(ui, ui->at.shown, arena), room,
 				ui->ascii);
@@ -94,6 +96,8 @@ static void draw_slot(const struct ui *ui, struct canvas *canvas, enum slot slot
 		if (!list.list->count)
 			list.empty = why_empty(ui, &arena);
 		list_draw(&list, canvas, body);
+	} else if (slot == SLOT_TIME) {
+		time_draw(ui, canvas, body);
 	} else {
 		if (look.has_focus && ui->search.needle.len)
 			look.needle = ui->search.needle.bytes;

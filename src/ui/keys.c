@@ -57,6 +57,7 @@ struct ui *ui_new(const struct ui_dossier *browsed, const struct ui_options *opt
 	ui->context = IN_VIEWS;
 	ui->at = (struct where){ .reading = SLOT_RECORD, .extra = SLOT_SOURCE };
 	ui->listed.listing = -1;
+	ui->time.place = -1;
 	ui->search.needle = ui->status = ui->picker.typed = ui->prompt.text =
 		ui->prompt.fault = ui->prompt.note = ui->prompt.draft = ui->undo.query =
 			(struct buf)BUF_INIT;
@@ -78,6 +79,8 @@ void ui_free(struct ui *ui)
 
 	for (int i = 0; i < SLOT_COUNT; i++)
 		view_release(&ui->views[i]);
+	time_release(&ui->time);
+	strip_release(&ui->strip);
 	query_release(&ui->query);
 	query_release(&ui->preview.query);
 	query_release(&ui->including.base);

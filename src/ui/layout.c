@@ -26,11 +26,14 @@ static void narrow(struct layout *layout, const struct layout_choice *choice)
 /* The lines around the slots; what is left between them. */
 static struct rect around(struct layout *layout)
 {
+	int strip = layout->class == LAYOUT_WIDE ? 2 : 1;
+
 	layout->header = line_at(0, layout->cols);
 	layout->crumbs = line_at(1, layout->cols);
-	layout->timeline = line_at(layout->rows - 2, layout->cols);
+	layout->timeline = line_at(layout->rows - 1 - strip, layout->cols);
+	layout->timeline.rows = strip;
 	layout->hints = line_at(layout->rows - 1, layout->cols);
-	return (struct rect){ 2, 0, layout->rows - 4, layout->cols };
+	return (struct rect){ 2, 0, layout->rows - 3 - strip, layout->cols };
 }
 
 /* One slot over all of the body. */
@@ -66,6 +69,11 @@ static void wide(struct layout *layout, const struct layout_choice *choice)
 
 	layout->has_frames = true;
 	layout->areas[SLOT_LIST] = (struct rect){ body.row, 0, body.rows, list };
+	if (choice->reading == SLOT_TIME) {
+		layout->areas[SLOT_TIME] =
+			(struct rect){ body.row, list, body.rows, right };
+		return;
+	}
 	layout->areas[SLOT_RECORD] = (struct rect){ body.row, list, record, right };
 	layout->areas[choice->extra] =
 		(struct rect){ body.row + record, list, body.rows - record, right };
@@ -115,7 +123,7 @@ struct rect layout_body(const struct layout *layout, enum slot slot)
 		body.rows -= 2;
 		body.cols -= 2;
 	}
-	if (!layout->has_frames && slot != SLOT_LIST && body.cols == layout->cols &&
+	if (!layout->has_frames && slot != SLOT_LIST && slot != SLOT_TIME && body.cols == layout->cols &&
 	    body.cols > MEASURE + 8 && !layout->tabs.rows) {
 		body.col += 4;
 		body.cols = MEASURE;

@@ -18,6 +18,7 @@ enum slot {
 	SLOT_RECORD,  /* the record shown */
 	SLOT_SOURCE,  /* the words that it cites */
 	SLOT_RELATED, /* what is before it, after it, and cites it */
+	SLOT_TIME,    /* the list as a picture, by date, beside the list itself */
 	SLOT_PAGE,    /* a thread as one text; it covers the others */
 	SLOT_PATH,    /* why two records are connected; it covers them, too */
 	SLOT_COUNT
@@ -34,8 +35,8 @@ enum layout_class {
 struct layout_choice {
 	int rows, cols;
 	enum slot focus;
-	enum slot reading; /* SLOT_RECORD, SLOT_SOURCE or SLOT_RELATED: seen beside a list
-			    */
+	enum slot reading; /* SLOT_RECORD, SLOT_SOURCE, SLOT_RELATED or SLOT_TIME: seen
+			    * beside a list */
 	enum slot extra;   /* SLOT_SOURCE or SLOT_RELATED: seen below the record */
 	bool is_page;	   /* SLOT_PAGE or SLOT_PATH covers the slots */
 	bool is_zoomed;	   /* the slot with the focus covers them */

@@ -53,6 +53,7 @@ static void settle_list(struct ui *ui)
 
 	if (ui->is_stale || is_other) {
 		list_build(&ui->list, &ui->world, &ui->query, &ui->at);
+		ui->list_builds++;
 		settle_tallies(ui);
 		ui->top = is_other ? 0 : ui->top;
 	}
@@ -271,6 +272,8 @@ void ui_settle(struct ui *ui)
 	if (ui->has_cursors)
 		restore_cursors(ui);
 	settle_scroll(ui);
+	time_settle(ui);
+	strip_settle(ui);
 	assert(!ui->list.count || ui->cursor < ui->list.count);
 }
 

@@ -35,7 +35,9 @@ struct ref *ui_place(struct ui *ui)
 
 struct view *ui_view(struct ui *ui)
 {
-	return ui->at.focus == SLOT_LIST ? NULL : &ui->views[ui->at.focus];
+	bool is_list = ui->at.focus == SLOT_LIST || ui->at.focus == SLOT_TIME;
+
+	return is_list ? NULL : &ui->views[ui->at.focus];
 }
 
 /* --- Visits ---------------------------------------------------------------- */
@@ -120,8 +122,9 @@ void ui_focus(struct ui *ui, enum slot slot)
 		ui->at.extra = slot;
 	if (slot == SLOT_RECORD || slot == SLOT_SOURCE)
 		ui->at.reading = SLOT_RECORD;
-	if (slot == SLOT_RELATED)
-		ui->at.reading = SLOT_RELATED;
+	if (slot == SLOT_RELATED || slot == SLOT_TIME)
+		ui->at.reading = slot;
+	ui->time.brush.is_on = false;
 }
 
 void ui_select(struct ui *ui, int item)

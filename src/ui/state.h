@@ -20,7 +20,9 @@
 #include "query/query.h"
 #include "saved.h"
 #include "ui/ui.h"
+#include "timeline.h"
 #include "view.h"
+#include "view_time.h"
 #include "where.h"
 
 /** Where keys go.  One bit each, so that a command may be of several. */
@@ -98,9 +100,12 @@ struct ui {
 	struct list list;
 	struct where listed; /* what the list was built for */
 	int cursor, top;     /* of the list: items */
+	unsigned list_builds; /* how often it was built */
 	struct tally tallies[TAB_COUNT];
 	struct layout layout;
-	struct view views[SLOT_COUNT]; /* that of SLOT_LIST is not used */
+	struct view views[SLOT_COUNT]; /* those of SLOT_LIST and SLOT_TIME are not used */
+	struct time_view time;
+	struct strip strip;
 
 	enum context context;
 	const struct command *commands; /* the table, for hints, help and palette */
@@ -168,7 +173,7 @@ const char *ui_title(const struct ui *ui, struct ref ref, struct arena *arena);
  */
 const char *ui_thread_title(const struct ui *ui, uint32_t thread);
 
-/** The view that has the focus; NULL: the list has it. */
+/** The view that has the focus; NULL: the list has it, or its picture by date. */
 struct view *ui_view(struct ui *ui);
 
 #endif

@@ -1,273 +1,199 @@
 #include "config.h"
 
-#include <stdint.h>
+#include <string.h>
 
 #include "bars.h"
-#include "model/when.h"
-#include "model/words.h"
+#include "time_cursor.h"
 
-/*
- * A cell is a bin of some years, ten bins are a group with its first year before
- * it; groups in which nothing happened are folded.  The bins are the finest that
- * fit the line.
- */
-enum { GROUP = 10, MOST_BINS = 2000 };
+/* One blank on either side of the strip. */
+enum { MARGIN = 1 };
 
-struct bin {
-	int sure;      /* how many lie in it for certain */
-	bool is_vague; /* something may */
-};
-
-struct strip {
-	int64_t first; /* year; of a group */
-	int64_t size;  /* years a bin */
-	int count;     /* a multiple of GROUP */
-	struct bin *bins;
-	int most; /* the largest `sure` */
-};
-
-struct years {
-	int64_t from, to;
-};
-
-static int64_t floor_to(int64_t year, int64_t unit)
+/* Cells of the whole strip for its columns. */
+static int room_of(const struct strip *strip)
 {
-	int64_t rest = year % unit;
+	int cols = strip->cols - 2 * MARGIN - strip->kept;
 
-	return year - (rest < 0 ? rest + unit : rest);
+	return cols < 1 ? 1 : cols;
 }
 
-static bool is_known(int64_t day)
+static bool is_inline(const struct strip *strip)
 {
-	return day > INT64_MIN && day < INT64_MAX;
+	return strip->rows == 1;
 }
 
-/* From the earliest to the latest year that the extent's known ends may mean. */
-static bool known_years(const struct date_extent *extent, struct years *years)
-{
-	const int64_t days[] = { extent->start_min, extent->start_max, extent->end_min,
-				 extent->end_max };
-	int first = 0, last = 3;
-
-	while (first < 4 && !is_known(days[first]))
-		first++;
-	while (last > first && !is_known(days[last]))
-		last--;
-	if (!extent->is_given || first == 4)
-		return false;
-	*years = (struct years){ year_of(days[first]), year_of(days[last]) };
-	return years->from <= years->to;
-}
-
-static const struct date_extent *extent_of(const struct ui *ui, struct ref ref)
-{
-	const struct when *when =
-		ref.kind == KIND_PROBLEM ? NULL : words_when(ui->world.dossier, ref);
-
-	return when && when->edtf ? &when->extent : NULL;
-}
-
-static void mark(struct strip *strip, struct years years, bool is_sure)
-{
-	int64_t from = (years.from - strip->first) / strip->size;
-	int64_t to = (years.to - strip->first) / strip->size;
-
-	for (int64_t i = from < 0 ? 0 : from; i <= to && i < strip->count; i++) {
-		if (!is_sure)
-			strip->bins[i].is_vague = true;
-		else if (++strip->bins[i].sure > strip->most)
-			strip->most = strip->bins[i].sure;
-	}
-}
-
-/* Certain within its bin, or from where it surely lasts to where it surely ends. */
-static void count_extent(struct strip *strip, const struct date_extent *extent)
-{
-	struct years years;
-
-	if (!known_years(extent, &years))
-		return;
-	bool is_one_bin =
-		floor_to(years.from, strip->size) == floor_to(years.to, strip->size);
-
-	if (is_one_bin) {
-		mark(strip, years, !extent->is_uncertain);
-		return;
-	}
-	mark(strip, years, false);
-	if (extent->is_interval && is_known(extent->start_max) &&
-	    is_known(extent->end_min) && extent->start_max <= extent->end_min)
-		mark(strip,
-		     (struct years){ year_of(extent->start_max),
-				     year_of(extent->end_min) },
-		     true);
-}
-
-static bool group_is_empty(const struct strip *strip, int group)
-{
-	for (int i = 0; i < GROUP; i++) {
-		const struct bin *bin = &strip->bins[group * GROUP + i];
-
-		if (bin->sure || bin->is_vague)
-			return false;
-	}
-	return true;
-}
-
-static int year_width(int64_t year)
-{
-	char text[24];
-
-	return snprintf(text, sizeof text, "%lld", (long long)year);
-}
-
-static int strip_width(const struct strip *strip)
+/* The width of what is written between the columns up to this one. */
+static int labels_before(const struct strip *strip, int64_t col)
 {
 	int width = 0;
 
-	for (int group = 0; group < strip->count / GROUP; group++) {
-		int64_t year = strip->first + group * GROUP * strip->size;
-
-		if (!group_is_empty(strip, group))
-			width += year_width(year) + 1 + GROUP + 1;
-		else if (group && !group_is_empty(strip, group - 1))
-			width += 2;
-	}
+	for (int i = 0; strip->has_labels && i < strip->marks.count; i++)
+		if (!strip->marks.at[i].is_fold && strip->marks.at[i].col <= col)
+			width += cell_width(strip->marks.at[i].label) + 2;
 	return width;
 }
 
-static void strip_fill(struct strip *strip, const struct ui *ui, struct years all,
-		       struct arena *arena)
+/* Of the date that is written behind the cursor's column. */
+static int date_before(const struct strip *strip, int64_t col)
 {
-	int64_t unit = strip->size * GROUP;
+	if (!is_inline(strip) || !*strip->date || strip->cursor.from >= col)
+		return 0;
+	return cell_width(strip->date) + 2;
+}
 
-	strip->first = floor_to(all.from, unit);
-	strip->count = (int)((all.to - strip->first) / unit + 1) * GROUP;
-	strip->bins = arena_array(arena, (size_t)strip->count, sizeof *strip->bins);
-	strip->most = 0;
-	for (int i = 0; i < ui->list.count; i++) {
-		const struct date_extent *extent = extent_of(ui, ui->list.items[i].ref);
+struct strip_cells strip_cells(const struct strip *strip, int64_t col)
+{
+	int64_t room = room_of(strip), width = strip->axis.width;
+	int before = MARGIN + labels_before(strip, col) + date_before(strip, col);
 
-		if (extent)
-			count_extent(strip, extent);
+	return (struct strip_cells){ before + (int)(col * room / width),
+				     before + (int)((col + 1) * room / width) };
+}
+
+/* --- Signs ----------------------------------------------------------------------- */
+
+static const char *bin_sign(const struct strip *strip, const struct strip_bin *bin,
+			    bool ascii)
+{
+	static const char *const shades[] = { "░", "▒", "▓" };
+	int level = strip->most > 1 ? (bin->listed - 1) * 2 / (strip->most - 1) : 1;
+
+	if (bin->listed && (bin->stated || ascii))
+		return bin->stated ? count_sign(bin->listed, strip->most, ascii) : "=";
+	if (bin->listed)
+		return shades[level];
+	if (bin->vague)
+		return ascii ? "~" : "·";
+	return !bin->all ? " " : ascii ? "_" : "─";
+}
+
+static enum role bin_role(const struct strip_bin *bin)
+{
+	if (bin->listed)
+		return bin->stated ? ROLE_DATE : ROLE_SUPPLIED;
+	return bin->vague ? ROLE_POSSIBLE : ROLE_BORDER;
+}
+
+static bool is_here(const struct strip *strip, int64_t col)
+{
+	return strip->has_date && col >= strip->cursor.from && col <= strip->cursor.to;
+}
+
+static void draw_fold(const struct strip *strip, struct canvas *canvas, struct rect line,
+		      const struct axis_mark *mark)
+{
+	int from = strip_cells(strip, mark->col).from;
+	int to = strip_cells(strip, mark->col + strip->axis.fold_width - 1).to;
+	int width = cell_width(mark->label);
+
+	for (int col = from; col < to; col++)
+		pen_text(&(struct pen){ canvas, line, 0, col }, canvas->ascii ? "." : "┄",
+			 ROLE_BORDER);
+	if (width + 4 <= to - from) {
+		int col = from + (to - from - width) / 2;
+
+		struct pen pen = { canvas, line, 0, col - 1 };
+
+		pen_text(&pen, " ", ROLE_PLAIN);
+		pen_text(&pen, mark->label, ROLE_STATUS);
+		pen_text(&pen, " ", ROLE_PLAIN);
 	}
 }
 
-static bool years_of_list(const struct ui *ui, struct years *all)
+static void draw_bins(const struct strip *strip, struct canvas *canvas, struct rect line)
 {
-	struct years years;
-	bool found = false;
+	struct time_days days;
 
-	for (int i = 0; i < ui->list.count; i++) {
-		const struct date_extent *extent = extent_of(ui, ui->list.items[i].ref);
+	for (int64_t col = 0; col < strip->axis.width; col++) {
+		const struct strip_bin *bin = &strip->bins[col];
+		struct strip_cells cells = strip_cells(strip, col);
 
-		if (!extent || !known_years(extent, &years))
+		if (!axis_days(&strip->axis, col, &days))
 			continue;
-		all->from = found && all->from < years.from ? all->from : years.from;
-		all->to = found && all->to > years.to ? all->to : years.to;
-		found = true;
+		for (int cell = cells.from; cell < cells.to; cell++)
+			pen_text(&(struct pen){ canvas, line, 0, cell },
+				 bin_sign(strip, bin, canvas->ascii),
+				 is_here(strip, col) ? ROLE_TITLE : bin_role(bin));
 	}
-	return found;
+	for (int i = 0; i < strip->marks.count; i++)
+		if (strip->marks.at[i].is_fold)
+			draw_fold(strip, canvas, line, &strip->marks.at[i]);
 }
 
-/* The finest bins of 1, 2, 5, 10, 20 ... years that fit; false when there is nothing. */
-static bool strip_make(struct strip *strip, const struct ui *ui, int width,
-		       struct arena *arena)
-{
-	static const int steps[] = { 1, 2, 5 };
-	struct years all;
-	int64_t power = 1;
+/* --- In one row, and in two ----------------------------------------------------------
+ */
 
-	if (!years_of_list(ui, &all))
-		return false;
-	for (int i = 0; power < INT64_MAX / 100; i++, power *= i % 3 ? 1 : 10) {
-		strip->size = steps[i % 3] * power;
-		if ((all.to - all.from) / strip->size >= MOST_BINS)
+/* The labels and the date stand between the columns. */
+static void draw_inline(const struct strip *strip, struct canvas *canvas,
+			struct rect line)
+{
+	enum role role = strip->cursor.is_supplied ? ROLE_SUPPLIED : ROLE_DATE;
+	int64_t at = strip->cursor.from;
+
+	for (int i = 0; strip->has_labels && i < strip->marks.count; i++) {
+		const struct axis_mark *mark = &strip->marks.at[i];
+
+		if (mark->is_fold)
 			continue;
-		strip_fill(strip, ui, all, arena);
-		if (strip_width(strip) <= width)
-			return true;
+		int col = strip_cells(strip, mark->col).from;
+
+		pen_text(&(struct pen){ canvas, line, 0,
+					col - cell_width(mark->label) - 1 },
+			 mark->label, ROLE_STATUS);
 	}
-	return false;
+	if (!*strip->date)
+		return;
+	int col = at < 0 ? MARGIN : strip_cells(strip, at).to;
+
+	if (at >= strip->axis.width)
+		col = line.cols - MARGIN - cell_width(strip->date) - 1;
+	struct pen pen = { canvas, line, 0, col };
+
+	pen_text(&pen, canvas->ascii ? "<" : "◂", ROLE_KEY);
+	pen_text(&pen, strip->date, role);
 }
 
-static const char *bin_sign(const struct strip *strip, const struct bin *bin, bool ascii)
+/* An axis below the columns, on which the date stands. */
+static void draw_below(const struct strip *strip, struct canvas *canvas, struct rect line)
 {
-	static const char *const blocks[] = { "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█" };
-	static const char *const marks[] = { ".", ".", ":", ":", "|", "|", "#", "#" };
-	int level;
+	struct rect inner = { line.row, line.col + MARGIN, 1, line.cols - 2 * MARGIN };
+	struct time_cursor cursor = { .col = strip->cursor.from,
+				      .sign = canvas->ascii ? "^" : "▲",
+				      .date = strip->date,
+				      .role = strip->cursor.is_supplied ? ROLE_SUPPLIED
+									: ROLE_DATE };
+	int from = 1, to = 0;
 
-	if (!bin->sure)
-		return !bin->is_vague ? " " : ascii ? "~" : "·";
-	level = strip->most > 1 ? (bin->sure - 1) * 7 / (strip->most - 1) : 2;
-	return ascii ? marks[level] : blocks[level];
-}
-
-static void draw_strip(const struct strip *strip, struct canvas *canvas, struct rect line,
-		       struct years selected)
-{
-	struct pen pen = { canvas, line, 0, 1 };
-	char year[24];
-
-	for (int group = 0; group < strip->count / GROUP; group++) {
-		int64_t first = strip->first + group * GROUP * strip->size;
-
-		if (group_is_empty(strip, group)) {
-			if (group && !group_is_empty(strip, group - 1))
-				pen_text(&pen, canvas->ascii ? "- " : "⋯ ", ROLE_DIM);
-			continue;
-		}
-		snprintf(year, sizeof year, "%lld ", (long long)first);
-		pen_text(&pen, year, ROLE_DIM);
-		for (int i = 0; i < GROUP; i++) {
-			const struct bin *bin = &strip->bins[group * GROUP + i];
-			int64_t from = first + i * strip->size;
-			bool is_here =
-				selected.from < from + strip->size && selected.to >= from;
-
-			pen_text(&pen, bin_sign(strip, bin, canvas->ascii),
-				 is_here     ? ROLE_SELECTED
-				 : bin->sure ? ROLE_DATE
-					     : ROLE_POSSIBLE);
-		}
-		pen.col++;
+	if (strip->has_date) {
+		if (cursor.col >= 0)
+			cursor.col = strip_cells(strip, cursor.col).from - MARGIN;
+		cursor_columns(&cursor, inner.cols, &from, &to);
 	}
-}
+	for (int i = 0; i < strip->marks.count; i++) {
+		const struct axis_mark *mark = &strip->marks.at[i];
+		int col = strip_cells(strip, mark->col).from - MARGIN;
+		int end = col + cell_width(mark->label);
 
-/* The date of what is shown, at the right. */
-static void draw_date(const struct ui *ui, struct canvas *canvas, struct rect line,
-		      const struct when *when)
-{
-	struct buf date = BUF_INIT;
-	struct pen pen = { canvas, line, 0, 0 };
-
-	when_short(when, ui->dates, &date);
-	pen.col = line.cols - cell_width(date.bytes) - 3;
-	pen_text(&pen, canvas->ascii ? "^" : "▲", ROLE_KEY);
-	pen.col++;
-	pen_text(&pen, date.bytes, when->supplied ? ROLE_SUPPLIED : ROLE_DATE);
-	buf_release(&date);
+		if (!mark->is_fold && end <= inner.cols && (end < from || col > to))
+			pen_text(&(struct pen){ canvas, inner, 0, col }, mark->label,
+				 ROLE_STATUS);
+	}
+	if (strip->has_date)
+		cursor_draw(&cursor, canvas, inner);
 }
 
 void bars_timeline(const struct ui *ui, struct canvas *canvas)
 {
-	struct rect line = ui->layout.timeline, left = line;
-	struct ref shown = ui->at.shown;
-	const struct when *when = ref_is_none(shown) || shown.kind == KIND_PROBLEM
-					  ? NULL
-					  : words_when(ui->world.dossier, shown);
-	struct years selected = { 1, 0 };
-	struct arena arena = { 0 };
-	struct strip strip = { 0 };
+	const struct strip *strip = &ui->strip;
+	struct rect line = ui->layout.timeline;
 
-	if (!line.rows)
+	if (!line.rows || !strip->axis.width)
 		return;
-	left.cols = line.cols - 15;
-	if (when && when->edtf) {
-		known_years(&when->extent, &selected);
-		draw_date(ui, canvas, line, when);
-	}
-	if (strip_make(&strip, ui, left.cols - 1, &arena))
-		draw_strip(&strip, canvas, left, selected);
-	arena_clear(&arena);
+	struct rect top = { line.row, line.col, 1, line.cols };
+	struct rect below = { line.row + 1, line.col, 1, line.cols };
+
+	draw_bins(strip, canvas, top);
+	if (is_inline(strip))
+		draw_inline(strip, canvas, top);
+	else
+		draw_below(strip, canvas, below);
 }
