@@ -313,8 +313,7 @@ int main(void)
 	tcase_set_timeout(screens, 60);
 	tcase_add_loop_test(screens, screen_is_as_it_was, 0, golden_count);
 	tcase_add_loop_test(screens, ascii_screens_are_ascii, 0, golden_count);
-	tcase_add_loop_test(screens, no_size_is_too_small_or_too_large, 0, 17);
-	tcase_add_loop_test(screens, no_size_is_too_small_or_too_large, 0, 19);
+	tcase_add_loop_test(screens, no_size_is_too_small_or_too_large, 0, 21);
 	tcase_add_test(screens, every_golden_screen_is_compared);
 	suite_add_tcase(suite, screens);
 

@@ -111,6 +111,8 @@ static bool path_agrees(const struct ui *ui)
 	return ui->at.focus != SLOT_PATH ||
 	       (ref_equal(path->subject.about, ui->at.shown) &&
 		ref_equal(path->subject.to, ui->at.path_to));
+}
+
 /* --- Time ---------------------------------------------------------------- */
 
 static const struct when *shown_when(const struct ui *ui)
@@ -353,26 +355,6 @@ static bool place_agrees(const struct ui *ui, const struct canvas *canvas)
 	return line_says(canvas, row, place);
 }
 
-/* The timeline has the date of the record shown. */
-static bool timeline_agrees(const struct ui *ui, const struct canvas *canvas)
-{
-	struct ref shown = ui->at.shown;
-	struct buf date = BUF_INIT;
-	bool agrees = true;
-
-	if (!ui->layout.timeline.rows || canvas->ascii || ui->context != IN_VIEWS ||
-	    *ui->prefix || canvas->cols < 60)
-		return true;
-	const struct when *when = ref_is_none(shown) || shown.kind == KIND_PROBLEM
-					  ? NULL
-					  : words_when(ui->world.dossier, shown);
-
-	if (when && when->edtf)
-		when_short(when, ui->dates, &date);
-	agrees = line_says(canvas, ui->layout.timeline.row, "▲") == (date.len > 0) &&
-		 line_says(canvas, ui->layout.timeline.row, date.bytes);
-	buf_release(&date);
-	return agrees;
 /* The date of the record shown stands on the strip. */
 static bool strip_is_drawn(const struct ui *ui, const struct canvas *canvas)
 {
@@ -401,8 +383,6 @@ const char *screen_consistent(const struct ui *ui, const struct canvas *canvas)
 		return "the terminal's cursor is off the screen";
 	if (!place_agrees(ui, canvas))
 		return "the position in the list is another record's";
-	if (!timeline_agrees(ui, canvas))
-		return "the timeline has another record's date";
 	if (!strip_is_drawn(ui, canvas))
 		return "the strip does not have the date of the record shown";
 	return crumbs_agree(ui, canvas) ? NULL : "the breadcrumb names another record";

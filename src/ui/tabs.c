@@ -158,7 +158,6 @@ static void narrow_header(const struct ui *ui, struct canvas *canvas)
 				    ? doc_listings[ui->at.listing].title
 			    : ui->at.focus == SLOT_RECORD
 				    ? record_title(ui, &arena)
-				    ? ui_title(ui, ui->at.shown, &arena)
 			    : ui->at.focus == SLOT_TIME
 				    ? time_title(ui, &arena)
 				    : view_title(&ui->views[ui->at.focus], room, &arena);

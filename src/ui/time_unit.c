@@ -4,6 +4,7 @@
 
 #include "model/date.h"
 
+enum { SLACK_DAYS = 2 };
 enum { MONTHS = 12, WEEK = 7, MONDAY = 3 }; /* day 0 is a Thursday */
 
 static const int day_counts[] = { 1, 2, 7, 14 };
@@ -88,10 +89,11 @@ const char *unit_words(int level, struct arena *arena)
 
 const char *unit_length(int64_t days, struct arena *arena)
 {
-	double months_long = (double)days / unit_days(LEVEL_MONTH);
+	/* Years of the calendar are not all alike: a few days less are whole ones, too. */
+	double months_long = (double)(days + SLACK_DAYS) / unit_days(LEVEL_MONTH);
 
 	if (months_long >= 2 * MONTHS)
-		return counted((int64_t)((double)days / unit_days(LEVEL_YEAR)), "year",
+		return counted((int64_t)(months_long / MONTHS), "year",
 			       arena);
 	if (months_long >= 2)
 		return counted((int64_t)months_long, "month", arena);
