@@ -150,7 +150,9 @@ static const struct time_placed *placed_of(const struct ui *ui)
 {
 	const struct time_picture *picture = &ui->time.picture;
 
-	return picture->selected < 0 ? NULL : &picture->placed[picture->selected];
+	bool has_any = picture->count && picture->selected >= 0;
+
+	return has_any ? &picture->placed[picture->selected] : NULL;
 }
 
 /* The time view is of the list, its cursor on the row that is selected, and in sight. */
