@@ -182,7 +182,7 @@ const char *bar_legend(int width, bool ascii)
 	};
 	int i = 0;
 
-	while (cell_width(texts[i][0]) > width)
+	while (*texts[i][0] && cell_width(texts[i][0]) > width)
 		i++;
 	return texts[i][ascii];
 }
