@@ -79,6 +79,7 @@ struct doc_options {
 	const struct texts
 		*texts; /* how passages are found in their texts; NULL: unchecked */
 	enum date_style dates;
+	bool has_keys; /* Markdown: sources are cited by key, "[@cpc]", as pandoc does */
 	/* Counts events beside actors and places, and has the graph; NULL: each makes
 	 * its own. */
 	struct query_index *index;

@@ -29,6 +29,8 @@ enum option {
 	OPTION_SIZE,
 	OPTION_DUMP,
 	OPTION_ROLES,
+	OPTION_PANDOC,
+	OPTION_DIALECT,
 	OPTION_HELP,
 	OPTION_VERSION,
 	OPTION_PRINT,
@@ -121,6 +123,7 @@ int output_finish(int status);
 int cmd_browse(int argc, char **argv);
 int cmd_check(int argc, char **argv);
 int cmd_date(int argc, char **argv);
+int cmd_export(int argc, char **argv);
 int cmd_list(int argc, char **argv);
 int cmd_path(int argc, char **argv);
 int cmd_quote(int argc, char **argv);

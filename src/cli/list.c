@@ -87,8 +87,7 @@ static void find(struct list *list, const struct query_view *view, struct arena 
 	list->possible_count = hits.possible_count;
 }
 
-/* The list that --of names; NULL: the events. */
-static const struct doc_listing *listing_named(const char *name)
+const struct doc_listing *listing_named(const char *name)
 {
 	enum listing listing = name ? doc_listing_find(name) : LIST_EVENTS;
 	struct buf names = BUF_INIT;

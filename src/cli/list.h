@@ -29,6 +29,9 @@ int list_format(const char *name);
 /** Print a list to stdout, one record a line. */
 void list_print(const struct list *list, int format);
 
+/** The list that --of names; NULL: the events.  An unknown name ends the program. */
+const struct doc_listing *listing_named(const char *name);
+
 /** Parse a query; exits when it is invalid. */
 void query_read(struct query *query, struct query_index *index, const char *text);
 

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "doc/csv.h"
 #include "doc/json.h"
 #include "list.h"
 #include "model/when.h"
@@ -220,23 +221,6 @@ static void print_json(const struct list *list)
 	json_end(&json);
 }
 
-/* Print a field as RFC 4180 has it, always quoted. */
-static void put_csv(const char *text)
-{
-	struct buf safe = BUF_INIT;
-
-	if (text)
-		clean_add(&safe, text, strlen(text), CLEAN_ONE_LINE);
-	putchar('"');
-	for (const char *c = safe.bytes; *c; c++) {
-		if (*c == '"')
-			putchar('"');
-		putchar(*c);
-	}
-	putchar('"');
-	buf_release(&safe);
-}
-
 static void put_csv_column(const struct list *list, const struct doc_column *column,
 			   struct ref ref)
 {
@@ -246,8 +230,10 @@ static void put_csv_column(const struct list *list, const struct doc_column *col
 	putchar(',');
 	if (column->is_number)
 		fputs(data.text, stdout);
+	else if (column->when)
+		csv_date(stdout, data.text);
 	else
-		put_csv(data.text);
+		csv_text(stdout, data.text);
 	if (column->supplied)
 		printf(",%s", word_of(data.is_supplied));
 	arena_clear(&arena);
@@ -258,13 +244,13 @@ static void put_csv_row(const struct list *list, const struct list_row *row)
 	const struct doc_column *columns[COLUMNS_MAX];
 
 	order_columns(list->listing, columns);
-	put_csv(dossier_record(list->dossier, row->ref)->id);
+	csv_text(stdout, dossier_record(list->dossier, row->ref)->id);
 	for (int i = 0; i < list->listing->column_count; i++) {
 		put_csv_column(list, columns[i], row->ref);
 		if (columns[i]->width)
 			continue;
 		printf(",%s,", word_of(row->is_possible));
-		put_csv(through_of(list, row));
+		csv_text(stdout, through_of(list, row));
 	}
 	fputs("\r\n", stdout);
 }

@@ -28,6 +28,8 @@ const struct option_info cli_options[OPTION_COUNT] = {
 	[OPTION_SIZE]    = { "size",    0,   "COLUMNSxROWS",   "with --dump: size of the screen (default 80x24)" },
 	[OPTION_DUMP]    = { "dump",    0,   NULL,             "print the last screen as text" },
 	[OPTION_ROLES]   = { "roles",   0,   NULL,             "with --dump: also print the role of each cell as a letter" },
+	[OPTION_PANDOC]  = { "pandoc",  0,   NULL,             "with markdown: cite sources by key, for pandoc --citeproc" },
+	[OPTION_DIALECT] = { "dialect", 0,   "DIALECT",        "with sql: sqlite (default) or postgresql" },
 	[OPTION_HELP]    = { "help",    'h', NULL,             "show this help" },
 	[OPTION_VERSION] = { "version", 'V', NULL,             "show the version" },
 	[OPTION_PRINT]   = { "print",   0,   "TABLE",          NULL },
@@ -53,6 +55,9 @@ const struct subcommand cli_subcommands[] = {
 	  cmd_check,
 	  COMMON | DOSSIER | 1u << OPTION_FORMAT | 1u << OPTION_STRICT | 1u << OPTION_FIELDS |
 	  1u << OPTION_SCHEMA | 1u << OPTION_EXPLAIN },
+	{ "export", "[-d DOSSIER] FORMAT [QUERY...]",
+	  "Write the dossier, or the events that match and all they refer to, for other programs",
+	  cmd_export, COMMON | DOSSIER | 1u << OPTION_OF | 1u << OPTION_PANDOC | 1u << OPTION_DIALECT },
 	{ "schema", "", "Print the dossier format as a JSON Schema, for editors", cmd_schema, COMMON },
 	{ "date", "[EDTF...]",
 	  "Explain EDTF dates; without arguments or for -, read them from standard input, one per line",

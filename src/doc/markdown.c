@@ -127,6 +127,21 @@ static bool is_item(const struct markdown *to, const struct doc_block *block)
 	return false;
 }
 
+/* For pandoc: the key of the source, which it turns into a citation of any style. */
+static void put_key(const struct markdown *to, const struct doc_block *citation)
+{
+	const struct dossier *dossier = to->doc->dossier;
+	const struct passage *passage = &dossier->passages[citation[-1].about.index];
+	const struct record *source = dossier_record(dossier, passage->source);
+
+	buf_printf(to->out, "[@%s", source ? source->id : "");
+	if (passage->locator) {
+		buf_str(to->out, ", ");
+		put_escaped(to->out, passage->locator, false);
+	}
+	buf_char(to->out, ']');
+}
+
 static void put_block(const struct markdown *to, const struct doc_block *block)
 {
 	int depth = to->is_step && block->depth ? block->depth - 1 : block->depth;
@@ -143,6 +158,8 @@ static void put_block(const struct markdown *to, const struct doc_block *block)
 		put_step(to, block);
 	else if (block->kind == DOC_QUOTATION)
 		put_quotation(to, block);
+	else if (block->kind == DOC_CITATION && to->doc->options.has_keys)
+		put_key(to, block);
 	else
 		put_labelled(to, block, block->kind == DOC_FIELD ? "**" : "*");
 	buf_char(to->out, '\n');
