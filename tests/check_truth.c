@@ -271,6 +271,26 @@ START_TEST(claims_are_above_the_fold)
 }
 END_TEST
 
+/* However the cursor gets there: by rows, by pages or to the end. */
+START_TEST(a_status_has_the_words_of_its_claim)
+{
+	static const char *const ways[] = { "PgDn", "^D", "j", "k", "G", "^U", "PgUp" };
+	const struct view *record = &browser.ui->views[SLOT_RECORD];
+	int rows = 0;
+
+	browser_type("1 Enter");
+	for (int i = 0; i < 80; i++) {
+		browser_type(ways[i % 7]);
+		browser_type("PgDn");
+		if (view_row(record)->is_claim || ref_is_none(view_passage(record)))
+			continue;
+		rows++;
+		ck_assert(view_cites(record, browser.ui->at.passage));
+	}
+	ck_assert_int_gt(rows, 10);
+}
+END_TEST
+
 START_TEST(curators_words_are_never_among_the_sources)
 {
 	const struct view *source = &browser.ui->views[SLOT_SOURCE];
@@ -476,6 +496,7 @@ int main(void)
 	tcase_add_checked_fixture(claims, open_wide, browser_close);
 	tcase_set_timeout(claims, 60);
 	tcase_add_loop_test(claims, claims_are_above_the_fold, 0, 3);
+	tcase_add_test(claims, a_status_has_the_words_of_its_claim);
 	tcase_add_test(claims, curators_words_are_never_among_the_sources);
 	tcase_add_test(claims, codes_are_written_as_words);
 	suite_add_tcase(suite, claims);

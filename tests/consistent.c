@@ -74,16 +74,15 @@ static bool row_cites(const struct row *row, struct ref passage)
 	return false;
 }
 
-/* A claim under the cursor that cites words has them in the source beside it; but "next
- * passage" also goes to those that no row of the record cites. */
+/* A claim under the cursor that cites words has them in the source beside it, and so have
+ * its status and outcome; but "next passage" also goes to those that no row cites. */
 static bool claim_agrees(const struct ui *ui)
 {
 	const struct view *record = &ui->views[SLOT_RECORD];
 	const struct row *row = view_row(record);
 	bool is_cited = false;
 
-	if (ui->at.focus != SLOT_RECORD || !row || !row->is_claim ||
-	    ref_is_none(view_passage(record)))
+	if (ui->at.focus != SLOT_RECORD || !row || ref_is_none(view_passage(record)))
 		return true;
 	for (int i = 0; i < record->row_count; i++)
 		is_cited = is_cited || row_cites(&record->rows[i], ui->at.passage);
@@ -259,7 +258,7 @@ static const struct {
 	{ tab_agrees, "the tab's numbers are not the list's" },
 	{ record_agrees, "the record's rows are about another record" },
 	{ words_agree, "the record shown does not cite the words" },
-	{ claim_agrees, "the claim under the cursor does not cite the words" },
+	{ claim_agrees, "the row under the cursor does not cite the words" },
 	{ related_agree, "the relations are another record's" },
 	{ page_agrees, "the page is another thread's" },
 	{ path_agrees, "the path is between other records" },

@@ -212,7 +212,9 @@ static const char *tab_text(const struct ui *ui, enum slot slot, struct arena *a
 	const char *name = ui->views[slot].kind ? ui->views[slot].kind->name : "";
 	bool is_seen = layout_shows(&ui->layout, slot);
 	const char *place = is_seen ? bars_place(ui, slot, arena) : "";
-	const char *what = *place >= '0' && *place <= '9' ? "claim " : "";
+	const char *what = *place >= '0' && *place <= '9' ? ", claim "
+			   : *place			  ? " "
+							  : "";
 
 	if (slot == SLOT_TIME)
 		return ui->layout.cols < TIME_LEAST || !*place
@@ -221,7 +223,7 @@ static const char *tab_text(const struct ui *ui, enum slot slot, struct arena *a
 					      place);
 	if (slot == SLOT_RELATED)
 		name = arena_printf(arena, "Relations %d", related_count(ui));
-	return arena_printf(arena, "%s%s%s%s", name, *place ? ", " : "", what, place);
+	return arena_printf(arena, "%s%s%s", name, what, place);
 }
 
 static void rule_tab(const struct ui *ui, struct pen *pen, enum slot slot)

@@ -133,10 +133,11 @@ struct ref view_target(const struct view *view);
 /** The record that the cursor's row describes, or none. */
 struct ref view_about(const struct view *view);
 
-/** The link, if it is a passage, else the first passage under the cursor, else none. */
+/** The link, if it is a passage, else the first passage under the cursor, else none.  A
+ * status or an outcome that cites nothing has the passages of its claim. */
 struct ref view_passage(const struct view *view);
 
-/** Is this passage among the links under the cursor? */
+/** Is this passage among those that view_passage() chooses from? */
 bool view_cites(const struct view *view, struct ref passage);
 
 /** How many claims there are, and which the cursor is at or after (from 1; 0: none). */

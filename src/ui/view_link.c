@@ -119,9 +119,46 @@ bool view_go_link(struct view *view, struct ref target)
 	return false;
 }
 
-bool view_cites(const struct view *view, struct ref passage)
+/* Does the block of a stop cite anything? */
+static bool cites_any(const struct view *view, int row)
+{
+	struct walk walk = { view, row, -1, -1 };
+	const struct run *run;
+
+	while ((run = walk_next(&walk)))
+		if (run->target.kind == KIND_PASSAGE)
+			return true;
+	return false;
+}
+
+static int depth_of(const struct view *view, int row)
+{
+	uint32_t key = view->rows[row].key;
+
+	return key && (int)key <= view->doc.count ? view->doc.blocks[key - 1].depth : 0;
+}
+
+/* Walks over the cursor's row; where a status or an outcome cites nothing, over the claim
+ * that it is part of. */
+static struct walk walk_evidence(const struct view *view)
 {
 	struct walk walk = walk_start(view);
+
+	if (!view_row(view) || !depth_of(view, walk.row) || cites_any(view, walk.row))
+		return walk;
+	do
+		walk.row--;
+	while (walk.row > 0 &&
+	       (!view->rows[walk.row].is_stop ||
+		(depth_of(view, walk.row) && !view->rows[walk.row].is_claim)));
+	if (walk.row < 0)
+		return walk_start(view);
+	return view->rows[walk.row].is_claim ? walk : walk_start(view);
+}
+
+bool view_cites(const struct view *view, struct ref passage)
+{
+	struct walk walk = walk_evidence(view);
 	const struct run *run;
 
 	while (!ref_is_none(passage) && (run = walk_next(&walk)))
@@ -132,7 +169,7 @@ bool view_cites(const struct view *view, struct ref passage)
 
 struct ref view_passage(const struct view *view)
 {
-	struct walk walk = walk_start(view);
+	struct walk walk = walk_evidence(view);
 	struct ref target = view_target(view);
 	const struct run *run;
 
