@@ -70,8 +70,9 @@ void rows_add(struct rows *rows, const char *text, enum role role, struct ref ta
 		return;
 	rows->runs =
 		arena_grow(rows->arena, rows->runs, rows->run_count, sizeof *rows->runs);
-	rows->runs[rows->run_count++] =
-		(struct run){ arena_strdup(rows->arena, text), role, target, false };
+	rows->runs[rows->run_count++] = (struct run){
+		.text = arena_strdup(rows->arena, text), .role = role, .target = target
+	};
 	rows->col += cell_width(text);
 }
 

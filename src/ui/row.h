@@ -21,15 +21,21 @@ struct run {
 	enum role role;
 	struct ref target; /* what Enter follows; none: nothing */
 	bool is_rest;	   /* goes on with the link that an earlier row begins */
+	int link; /* of those of its stop, the last one begun, from 0; -1: none yet */
 };
 
 struct row {
-	const struct run *runs;
+	struct run *runs;
 	int run_count;
 	struct ref about; /* the record that the row describes, or none */
 	uint32_t key;	  /* names the block, whatever the width; 0: none */
 	bool is_stop;	  /* the cursor stops here */
 	bool is_claim;	  /* a point: where "next claim" stops */
+
+	/* Of a view whose rows are all there, from view_index(): */
+	int stop, next;	    /* the stop that it belongs to, or -1; the one after it */
+	int claims, links;  /* up to its end: of all rows, and of its stop */
+	struct ref passage; /* of a stop: the first one that it leads to, or none */
 };
 
 /** A text that fits `width` cells: itself, or its start and "…" (".." in ASCII). */

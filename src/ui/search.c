@@ -41,8 +41,7 @@ static bool find(struct ui *ui, int by)
 	bool found;
 
 	if (view && by > 0) /* rows at which the cursor does not stop are its stop's */
-		while (from < view->row_count && !view->rows[from].is_stop)
-			from++;
+		from = view->row_count ? view_row(view)->next : 0;
 	found = view ? view_find(view, from, by < 0 ? -1 : 1, ui->search.needle.bytes)
 		     : find_item(ui, from, by < 0 ? -1 : 1);
 	if (ui->at.focus == SLOT_RECORD)

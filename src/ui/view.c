@@ -40,6 +40,7 @@ static void build(struct view *view, const struct view_world *world)
 	rows_end(&view->foot);
 	view->rows = rows.at;
 	view->row_count = rows.count;
+	view_index(view);
 }
 
 bool view_settle(struct view *view, const struct view_world *world,
@@ -91,9 +92,11 @@ const struct row *view_row(const struct view *view)
 /* The nearest stop from `row` on in one direction; -1: there is none. */
 static int stop_from(const struct view *view, int row, int by)
 {
-	while (row >= 0 && row < view->row_count && !view->rows[row].is_stop)
-		row += by;
-	return row >= 0 && row < view->row_count ? row : -1;
+	if (row < 0 || row >= view->row_count)
+		return -1;
+	if (by < 0 || view->rows[row].is_stop)
+		return view->rows[row].stop;
+	return view->rows[row].next < view->row_count ? view->rows[row].next : -1;
 }
 
 bool view_move(struct view *view, int by)
@@ -117,8 +120,9 @@ bool view_move(struct view *view, int by)
 /* The last row that belongs to the stop at `row`. */
 static int last_of(const struct view *view, int row)
 {
-	while (row + 1 < view->row_count && !view->rows[row + 1].is_stop)
-		row++;
+	if (!view->row_count)
+		return row;
+	row = view->rows[row].next - 1;
 	while (row > 0 && !view->rows[row].run_count && !view->rows[row].is_stop)
 		row--; /* a blank row need not be seen */
 	return row;
@@ -206,29 +210,14 @@ bool view_go_to(struct view *view, struct ref ref)
 
 bool view_go_claim(struct view *view, int by)
 {
-	int step = by < 0 ? -1 : 1;
+	int at, count = view_claims(view, &at);
+	int number = !by ? 1 : by > 0 ? at + 1 : at - (count && view_row(view)->is_claim);
 
-	for (int i = by ? view->cursor + step : 0; i >= 0 && i < view->row_count;
-	     i += step)
-		if (view->rows[i].is_claim) {
-			view->cursor = i;
-			view->link = 0;
-			return true;
-		}
-	return false;
-}
-
-int view_claims(const struct view *view, int *at)
-{
-	int count = 0;
-
-	*at = 0;
-	for (int i = 0; i < view->row_count; i++) {
-		count += view->rows[i].is_claim;
-		if (i <= view->cursor)
-			*at = count;
-	}
-	return count;
+	if (number < 1 || number > count)
+		return false;
+	view->cursor = view_claim_row(view, number);
+	view->link = 0;
+	return true;
 }
 
 static bool row_matches(const struct row *row, const char *needle)

@@ -60,7 +60,7 @@ struct view {
 	int split;	/* of its blocks, the first that tells of relations */
 	int start;	/* the row that the cursor is at first */
 	int graph_rows; /* the first rows are a graph */
-	const struct row *rows;
+	struct row *rows;
 	int row_count;
 	struct rows foot;  /* rows that stay at the bottom, below a rule */
 	const char *title; /* NULL: the kind's name */
@@ -73,6 +73,9 @@ struct view {
 /** Build the rows if `subject` is another one.  True when they were built anew. */
 bool view_settle(struct view *view, const struct view_world *world,
 		 const struct view_subject *subject);
+
+/** Count what is asked of the rows at each key: stops, claims, links. */
+void view_index(struct view *view);
 
 /** Scroll no more than needed for the cursor to be seen in `height` rows. */
 void view_scroll(struct view *view, int height);
@@ -142,6 +145,9 @@ bool view_cites(const struct view *view, struct ref passage);
 
 /** How many claims there are, and which the cursor is at or after (from 1; 0: none). */
 int view_claims(const struct view *view, int *at);
+
+/** The row of a claim by its number, from 1; the end when there are fewer. */
+int view_claim_row(const struct view *view, int number);
 
 /** How a view is drawn. */
 struct view_look {

@@ -115,13 +115,14 @@ static void draw_selection(const struct view *view, struct canvas *canvas,
 			canvas_role(canvas, line, ROLE_SELECTED);
 		return;
 	}
-	do {
-		int col = at < view->top ? -1 : mark_link(view, canvas, line, at);
+	at = at < view->top ? view->top : at;
+	for (; at < end && at < view_row(view)->next; at++) {
+		line.row = area.row + at - view->top;
+		int col = mark_link(view, canvas, line, at);
 
 		if (col >= 0 && at == link)
 			place_cursor(canvas, line.row, col);
-		line.row++;
-	} while (++at < view->row_count && at < end && !view->rows[at].is_stop);
+	}
 }
 
 /* In the margin a sign, and with the focus what is selected. */

@@ -2,54 +2,44 @@
 
 #include "view.h"
 
+#include <assert.h>
+
 static const struct ref none;
 
 /* Walks over the runs of the cursor's row and of those below it up to the next stop. */
 struct walk {
 	const struct view *view;
 	int row, run;
-	int link; /* which one the run is part of, from 0; -1: there was none yet */
 };
 
-/* A link that is broken across rows goes on in them. */
-static bool starts_link(const struct row *row, int i)
+static int end_of_stop(const struct view *view)
 {
-	const struct run *run = &row->runs[i];
-
-	return !ref_is_none(run->target) && !run->is_rest &&
-	       (i == 0 || !ref_equal(run->target, run[-1].target));
+	return view->row_count ? view_row(view)->next : 0;
 }
 
 static struct walk walk_start(const struct view *view)
 {
-	return (struct walk){ view, view->cursor, -1, -1 };
+	return (struct walk){ view, view->cursor, -1 };
 }
 
 static const struct run *walk_next(struct walk *walk)
 {
 	const struct view *view = walk->view;
+	int end = end_of_stop(view);
 
 	walk->run++;
-	while (walk->row < view->row_count &&
-	       walk->run >= view->rows[walk->row].run_count) {
+	while (walk->row < end && walk->run >= view->rows[walk->row].run_count) {
 		walk->row++;
 		walk->run = 0;
-		if (walk->row < view->row_count && view->rows[walk->row].is_stop)
-			return NULL;
 	}
-	if (walk->row >= view->row_count)
-		return NULL;
-	walk->link += starts_link(&view->rows[walk->row], walk->run);
-	return &view->rows[walk->row].runs[walk->run];
+	return walk->row < end ? &view->rows[walk->row].runs[walk->run] : NULL;
 }
 
 int view_links(const struct view *view)
 {
-	struct walk walk = walk_start(view);
+	int end = end_of_stop(view);
 
-	while (walk_next(&walk))
-		;
-	return walk.link + 1;
+	return end ? view->rows[end - 1].links : 0;
 }
 
 bool view_move_link(struct view *view, int by)
@@ -68,12 +58,24 @@ bool view_move_link(struct view *view, int by)
 /* The run that the cursor's link begins with; NULL: there is none. */
 static const struct run *link_run(const struct view *view, int *row)
 {
-	struct walk walk = walk_start(view);
+	int low = view->cursor, high = end_of_stop(view);
 	const struct run *run;
 
-	while ((run = walk_next(&walk)) && walk.link < view->link)
-		;
-	*row = run ? walk.row : view->cursor;
+	*row = view->cursor;
+	if (view->link >= view_links(view))
+		return NULL;
+	while (low < high) {
+		int middle = low + (high - low) / 2;
+
+		if (view->rows[middle].links <= view->link)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	assert(low < view->row_count && view->rows[low].links > view->link);
+	for (run = view->rows[low].runs; run->link < view->link;)
+		run++;
+	*row = low;
 	return run;
 }
 
@@ -95,15 +97,14 @@ int view_link_row(const struct view *view)
 
 bool view_is_in_link(const struct view *view, int row, int run)
 {
-	struct walk walk = walk_start(view);
 	struct ref target = view_target(view);
 	const struct run *at;
 
-	while ((at = walk_next(&walk)))
-		if (walk.row == row && walk.run == run)
-			return !ref_is_none(target) && ref_equal(at->target, target) &&
-			       (at->is_rest || walk.link == view->link);
-	return false;
+	assert(row >= 0 && row < view->row_count);
+	assert(run >= 0 && run < view->rows[row].run_count);
+	at = &view->rows[row].runs[run];
+	return !ref_is_none(target) && view->rows[row].stop == view_row(view)->stop &&
+	       ref_equal(at->target, target) && (at->is_rest || at->link == view->link);
 }
 
 bool view_go_link(struct view *view, struct ref target)
@@ -113,7 +114,7 @@ bool view_go_link(struct view *view, struct ref target)
 
 	while ((run = walk_next(&walk)))
 		if (ref_equal(run->target, target)) {
-			view->link = walk.link;
+			view->link = run->link;
 			return true;
 		}
 	return false;
@@ -171,12 +172,8 @@ struct ref view_passage(const struct view *view)
 {
 	struct walk walk = walk_evidence(view);
 	struct ref target = view_target(view);
-	const struct run *run;
 
-	if (target.kind == KIND_PASSAGE)
-		return target;
-	while ((run = walk_next(&walk)))
-		if (run->target.kind == KIND_PASSAGE)
-			return run->target;
-	return none;
+	if (target.kind == KIND_PASSAGE || !view->row_count)
+		return target.kind == KIND_PASSAGE ? target : none;
+	return view_row(view)->passage;
 }
