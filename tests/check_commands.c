@@ -78,8 +78,59 @@ START_TEST(help_fits_forty_columns)
 	for (int i = 0; i < picker->count; i++) {
 		const struct choice *choice = &picker->choices[i];
 
-		ck_assert_msg(cell_width(choice->label) + cell_width(choice->note) <= 35,
-			      "%s %s", choice->label, choice->note);
+		const char *note = choice->note ? choice->note : "";
+
+		ck_assert_msg(cell_width(choice->label) + cell_width(note) <= 35,
+			      "%s %s", choice->label, note);
+	}
+}
+END_TEST
+
+START_TEST(help_begins_with_what_the_pane_is_for)
+{
+	const struct picker *picker = &browser.ui->picker;
+
+	browser_type("0 ?");
+	ck_assert_str_eq(picker->choices[0].label, "Filters");
+	ck_assert_str_eq(picker_chosen(picker)->label, "Filter by actor");
+	browser_type("Esc r ?");
+	ck_assert_str_eq(picker->choices[0].label, "Relations");
+	browser_type("Esc t ?");
+	ck_assert_str_eq(picker->choices[0].label, "Time");
+}
+END_TEST
+
+START_TEST(the_cursor_passes_over_headings)
+{
+	const struct picker *picker = &browser.ui->picker;
+
+	browser_type("?");
+	for (int i = 0; i < picker->count; i++) {
+		ck_assert(!picker_chosen(picker)->is_heading);
+		browser_type("Down");
+	}
+	for (int i = 0; i < picker->count; i++) {
+		ck_assert(!picker_chosen(picker)->is_heading);
+		browser_type("Up");
+	}
+	ck_assert_int_eq(picker->cursor, 1);
+	browser_type("\"filters\"");
+	for (int i = 0; i < picker->seen_count; i++)
+		ck_assert(!picker->choices[picker->seen[i]].is_heading);
+}
+END_TEST
+
+START_TEST(every_command_of_the_panes_is_once_in_help)
+{
+	const struct picker *picker = &browser.ui->picker;
+
+	browser_type("?");
+	for (int i = 0; i < command_count; i++) {
+		int found = 0;
+
+		for (int j = 0; j < picker->count; j++)
+			found += picker->choices[j].index == i;
+		ck_assert_int_eq(found, !!(commands[i].contexts & IN_VIEWS));
 	}
 }
 END_TEST
@@ -176,6 +227,9 @@ int main(void)
 	tcase_add_test(table, every_command_is_in_the_palette);
 	tcase_add_test(table, the_palette_runs_what_is_chosen);
 	tcase_add_test(table, help_fits_forty_columns);
+	tcase_add_test(table, help_begins_with_what_the_pane_is_for);
+	tcase_add_test(table, the_cursor_passes_over_headings);
+	tcase_add_test(table, every_command_of_the_panes_is_once_in_help);
 	tcase_add_test(table, a_prefix_lists_the_keys_that_may_follow);
 	suite_add_tcase(suite, table);
 

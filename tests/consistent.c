@@ -245,6 +245,8 @@ static bool box_is_in_order(const struct ui *ui)
 	for (int i = 0; i < picker->seen_count; i++)
 		if (picker->seen[i] < 0 || picker->seen[i] >= picker->count)
 			return false;
+	if (picker_chosen(picker) && picker_chosen(picker)->is_heading)
+		return false;
 	return picker->seen_count <= picker->count &&
 	       picker->cursor < (picker->seen_count ? picker->seen_count : 1);
 }

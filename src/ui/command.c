@@ -5,6 +5,37 @@
 #include <string.h>
 
 /* clang-format off */
+const char *const topic_titles[TOPIC_COUNT] = {
+	[TOPIC_MOVE]   = "Moving",
+	[TOPIC_READ]   = "Reading",
+	[TOPIC_LISTS]  = "Lists",
+	[TOPIC_FILTER] = "Filters",
+	[TOPIC_SEARCH] = "Search",
+	[TOPIC_RELATE] = "Relations",
+	[TOPIC_TIME]   = "Time",
+	[TOPIC_HANDOFF] = "Copy, edit, mark",
+	[TOPIC_SCREEN] = "Panes and screen",
+	[TOPIC_BOX]    = "In a box to choose from",
+	[TOPIC_TYPE]   = "Where text is typed",
+};
+
+static const enum topic slot_topics[SLOT_COUNT] = {
+	[SLOT_LIST]    = TOPIC_FILTER,
+	[SLOT_RECORD]  = TOPIC_READ,
+	[SLOT_SOURCE]  = TOPIC_READ,
+	[SLOT_RELATED] = TOPIC_RELATE,
+	[SLOT_TIME]    = TOPIC_TIME,
+	[SLOT_PAGE]    = TOPIC_SEARCH,
+	[SLOT_PATH]    = TOPIC_RELATE,
+};
+/* clang-format on */
+
+enum topic topic_of_slot(enum slot slot)
+{
+	return slot_topics[slot];
+}
+
+/* clang-format off */
 static const struct {
 	const char *key, *sign, *ascii;
 } signs[] = {

@@ -11,6 +11,28 @@
 #include "base/arena.h"
 #include "state.h"
 
+/** What commands are about, in the order in which help lists them. */
+enum topic {
+	TOPIC_MOVE,
+	TOPIC_READ,
+	TOPIC_LISTS,
+	TOPIC_FILTER,
+	TOPIC_SEARCH,
+	TOPIC_RELATE,
+	TOPIC_TIME,
+	TOPIC_HANDOFF,
+	TOPIC_SCREEN,
+	TOPIC_BOX,
+	TOPIC_TYPE,
+	TOPIC_COUNT
+};
+
+/** "Filters" */
+extern const char *const topic_titles[TOPIC_COUNT];
+
+/** What helps most in a pane. */
+enum topic topic_of_slot(enum slot slot);
+
 struct command {
 	const char *name; /* "go-back": in the palette and the manual */
 	const char *keys; /* "Backspace [": names of keys; "v-e": first v, then e */
@@ -22,6 +44,7 @@ struct command {
 	/** Do it.  NULL, or why it can do nothing now: a sentence for the reader. */
 	const char *(*run)(struct ui *ui, int arg);
 	int arg;
+	enum topic topic;
 };
 
 /** The command that a key runs in the context of the state, or NULL. */

@@ -19,23 +19,39 @@ static struct choice *make_choices(struct picker *picker, int room)
 
 /* --- Commands ------------------------------------------------------------------ */
 
-static void add_commands(struct ui *ui, struct picker *picker, bool by_key)
+static void add_command(struct ui *ui, struct picker *picker, int index, bool by_key)
 {
-	for (int i = 0; i < ui->command_count; i++) {
-		const struct command *command = &ui->commands[i];
+	const struct command *command = &ui->commands[index];
 
-		if (!(command->contexts & IN_VIEWS))
-			continue;
-		picker->choices[picker->count++] = (struct choice){
-			.label = by_key ? command->help
-					: arena_printf(&picker->arena, "%-16s %s",
-						       command->name, command->help),
-			.note = command_keys(command, by_key, ui->ascii, &picker->arena),
-			.also = command->name,
-			.value = command->keys,
-			.index = i
-		};
-	}
+	if (!(command->contexts & IN_VIEWS))
+		return;
+	picker->choices[picker->count++] = (struct choice){
+		.label = by_key ? command->help
+				: arena_printf(&picker->arena, "%-16s %s", command->name,
+					       command->help),
+		.note = command_keys(command, by_key, ui->ascii, &picker->arena),
+		.also = command->name,
+		.value = command->keys,
+		.index = index
+	};
+}
+
+static void add_heading(struct picker *picker, const char *title)
+{
+	picker->choices[picker->count++] =
+		(struct choice){ .label = title, .is_heading = true, .index = -1 };
+}
+
+static void add_topic(struct ui *ui, struct picker *picker, enum topic topic)
+{
+	int heading = picker->count;
+
+	add_heading(picker, topic_titles[topic]);
+	for (int i = 0; i < ui->command_count; i++)
+		if (ui->commands[i].topic == topic)
+			add_command(ui, picker, i, true);
+	if (picker->count == heading + 1)
+		picker->count = heading; /* no command of the panes */
 }
 
 /* A saved view is one more command: it filters. */
@@ -58,7 +74,8 @@ static void palette_build(struct ui *ui, struct picker *picker)
 
 	make_choices(picker,
 		     ui->command_count + dossier->counts[KIND_VIEW] + ui->saved.count);
-	add_commands(ui, picker, false);
+	for (int i = 0; i < ui->command_count; i++)
+		add_command(ui, picker, i, false);
 	for (int i = 0; i < dossier->counts[KIND_VIEW]; i++)
 		add_view(picker, dossier->views[i].record.id, dossier->views[i].title);
 	for (int i = 0; i < ui->saved.count; i++)
@@ -88,10 +105,17 @@ static const struct {
 /* clang-format on */
 enum { SIGN_COUNT = sizeof signs / sizeof signs[0] };
 
+/* What is of most use in the pane comes first. */
 static void help_build(struct ui *ui, struct picker *picker)
 {
-	make_choices(picker, ui->command_count + SIGN_COUNT);
-	add_commands(ui, picker, true);
+	enum topic first = topic_of_slot(ui->at.focus);
+
+	make_choices(picker, ui->command_count + TOPIC_COUNT + 1 + SIGN_COUNT);
+	add_topic(ui, picker, first);
+	for (int i = 0; i < TOPIC_COUNT; i++)
+		if (i != (int)first)
+			add_topic(ui, picker, (enum topic)i);
+	add_heading(picker, "Signs");
 	for (int i = 0; i < SIGN_COUNT; i++)
 		picker->choices[picker->count++] =
 			(struct choice){ .label = signs[i].meaning,

@@ -26,6 +26,12 @@ static int score_of(const struct choice *choice, const char *typed)
 	return best;
 }
 
+/* A heading says nothing about choices that are strewn. */
+static int heading_or_score(const struct choice *choice, const char *typed)
+{
+	return choice->is_heading ? 0 : score_of(choice, typed);
+}
+
 /* A choice that matches, and how well. */
 struct scored {
 	int choice, score;
@@ -49,7 +55,7 @@ static void narrow(struct picker *picker)
 	int count = 0;
 
 	for (int i = 0; i < picker->count; i++) {
-		int score = *typed ? score_of(&picker->choices[i], typed) : 1;
+		int score = *typed ? heading_or_score(&picker->choices[i], typed) : 1;
 
 		if (score)
 			scored[count++] = (struct scored){ i, score };
@@ -62,6 +68,7 @@ static void narrow(struct picker *picker)
 		picker->seen[i] = scored[i].choice;
 	picker->seen_count = count;
 	picker->cursor = picker->top = 0;
+	picker_go(picker, 0);
 	arena_clear(&arena);
 }
 
@@ -127,11 +134,32 @@ bool picker_erase(struct picker *picker, bool all)
 	return true;
 }
 
+static bool is_heading_at(const struct picker *picker, int row)
+{
+	return row >= 0 && row < picker->seen_count &&
+	       picker->choices[picker->seen[row]].is_heading;
+}
+
+/* How many of the rows before `end` can be chosen. */
+static int choosable(const struct picker *picker, int end)
+{
+	int count = 0;
+
+	for (int i = 0; i < end; i++)
+		count += !is_heading_at(picker, i);
+	return count;
+}
+
 void picker_go(struct picker *picker, int to)
 {
 	int last = picker->seen_count ? picker->seen_count - 1 : 0;
 
-	picker->cursor = to < 0 ? 0 : to > last ? last : to;
+	to = to < 0 ? 0 : to > last ? last : to;
+	int by = to < picker->cursor && to > 0 ? -1 : 1;
+
+	while (is_heading_at(picker, to) && to + by >= 0 && to + by <= last)
+		to += by;
+	picker->cursor = to;
 }
 
 const struct choice *picker_chosen(const struct picker *picker)
@@ -182,6 +210,9 @@ void picker_settle(struct picker *picker, struct rect box)
 		picker->top = picker->cursor;
 	if (picker->top < picker->cursor - picker->height + 1)
 		picker->top = picker->cursor - picker->height + 1;
+	if (picker->height > 1 && picker->top == picker->cursor &&
+	    is_heading_at(picker, picker->top - 1))
+		picker->top--;
 }
 
 /* A bar of at most `width` cells, of eighths. */
@@ -229,6 +260,11 @@ static void draw_choice(const struct picker *picker, struct canvas *canvas,
 	int end = line.cols - 1 - (bars ? picker->note_width : cell_width(note));
 
 	canvas_fill(canvas, line, ROLE_PLAIN);
+	if (choice->is_heading) {
+		pen_text(&pen, choice->label, ROLE_HEADING);
+		arena_clear(&arena);
+		return;
+	}
 	if (picker->kind->takes_several)
 		pen_text(&pen,
 			 !choice->is_marked ? "  "
@@ -283,7 +319,8 @@ static void draw_frame(const struct picker *picker, struct canvas *canvas,
 	char place[40];
 
 	snprintf(place, sizeof place, "%d/%d",
-		 picker->seen_count ? picker->cursor + 1 : 0, picker->seen_count);
+		 picker->seen_count ? choosable(picker, picker->cursor + 1) : 0,
+		 choosable(picker, picker->seen_count));
 	frame.note = place;
 	canvas_box(canvas, box, &frame);
 	if (foot)

@@ -24,6 +24,8 @@ struct choice {
 	int index;	   /* or this */
 	int bar;	   /* a count to draw a bar for; 0: none */
 	bool is_marked;	   /* one of several that are chosen */
+	bool is_heading;   /* of the choices below it: shown while nothing is typed, and
+			    * passed over by the cursor */
 };
 
 struct picker;
@@ -87,7 +89,7 @@ void picker_type(struct picker *picker, const char *text);
 /** Delete the last character, or all.  False: there was none. */
 bool picker_erase(struct picker *picker, bool all);
 
-/** Move the cursor to a row of those seen; it stops at both ends. */
+/** Move the cursor to a row of those seen; it stops at both ends, and not at headings. */
 void picker_go(struct picker *picker, int to);
 
 /** The choice under the cursor; NULL when nothing matches. */

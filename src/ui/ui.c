@@ -137,23 +137,19 @@ bool ui_dump(const struct ui_dossier *browsed, const struct ui_options *options,
 
 void ui_print_keys(FILE *out)
 {
-	/* clang-format off */
-	static const struct { enum context context; const char *heading; } sections[] = {
-		{ IN_VIEWS,  "Reading" },
-		{ IN_PICKER, "In a box to choose from" },
-		{ IN_PROMPT, "Where text is typed" },
-	};
-	/* clang-format on */
 	struct arena arena = { 0 };
 
-	for (size_t i = 0; i < sizeof sections / sizeof sections[0]; i++) {
-		fprintf(out, ".SS %s\n", sections[i].heading);
-		for (int j = 0; j < command_count; j++) {
-			if (commands[j].contexts & sections[i].context)
-				roff_put_item(
-					out,
-					command_keys(&commands[j], true, true, &arena),
-					commands[j].help);
+	for (int topic = 0; topic < TOPIC_COUNT; topic++) {
+		bool has_heading = false;
+
+		for (int i = 0; i < command_count; i++) {
+			if ((int)commands[i].topic != topic)
+				continue;
+			if (!has_heading)
+				fprintf(out, ".SS %s\n", topic_titles[topic]);
+			has_heading = true;
+			roff_put_item(out, command_keys(&commands[i], true, true, &arena),
+				      commands[i].help);
 		}
 	}
 	arena_clear(&arena);
