@@ -8,6 +8,7 @@
 #include "../src/ui/command.h"
 #include "../src/ui/commands.h"
 #include "../src/ui/row.h"
+#include "../src/ui/scroll.h"
 #include "browser.h"
 
 /* The table of commands, what is made of it, and the rows of text. */
@@ -80,8 +81,8 @@ START_TEST(help_fits_forty_columns)
 
 		const char *note = choice->note ? choice->note : "";
 
-		ck_assert_msg(cell_width(choice->label) + cell_width(note) <= 35,
-			      "%s %s", choice->label, note);
+		ck_assert_msg(cell_width(choice->label) + cell_width(note) <= 35, "%s %s",
+			      choice->label, note);
 	}
 }
 END_TEST
@@ -145,6 +146,46 @@ START_TEST(a_prefix_lists_the_keys_that_may_follow)
 	browser_resize(12, 40);
 	browser_type("v");
 	ck_assert(browser_says("v:  t thread-page  e events"));
+}
+END_TEST
+
+/* --- Bars ---------------------------------------------------------------- */
+
+START_TEST(a_bar_shows_what_part_is_seen)
+{
+	static const struct {
+		struct scroll scroll;
+		int cells, start, len;
+	} cases[] = {
+		{ { 0, 10, 10 }, 10, 0, 0 }, /* all is seen */
+		{ { 0, 10, 20 }, 10, 0, 5 },
+		{ { 10, 10, 20 }, 10, 5, 5 },
+		{ { 1, 10, 20 }, 10, 1, 5 },
+		{ { 9, 10, 20 }, 10, 4, 5 },
+		{ { 0, 1, 1000000 }, 5, 0, 1 },
+		{ { 999999, 1, 1000000 }, 5, 4, 1 },
+		{ { 1, 98, 100 }, 10, 1, 8 },
+		{ { 0, 1, 2 }, 1, 0, 1 }, /* of one cell */
+		{ { 1, 1, 2 }, 1, 0, 1 },
+		{ { 0, 0, 2 }, 0, 0, 0 },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct thumb thumb = scroll_thumb(&cases[i].scroll, cases[i].cells);
+
+		ck_assert_msg(thumb.start == cases[i].start && thumb.len == cases[i].len,
+			      "%d: %d, %d", (int)i, thumb.start, thumb.len);
+	}
+}
+END_TEST
+
+START_TEST(a_zoomed_pane_has_no_bar)
+{
+	browser_resize(28, 100);
+	browser_type("0 g j j i Enter");
+	ck_assert_msg(browser_says("┃"), "%s", browser_screen());
+	browser_type("z");
+	ck_assert(!browser_says("┃"));
 }
 END_TEST
 
@@ -230,6 +271,8 @@ int main(void)
 	tcase_add_test(table, help_begins_with_what_the_pane_is_for);
 	tcase_add_test(table, the_cursor_passes_over_headings);
 	tcase_add_test(table, every_command_of_the_panes_is_once_in_help);
+	tcase_add_test(table, a_bar_shows_what_part_is_seen);
+	tcase_add_test(table, a_zoomed_pane_has_no_bar);
 	tcase_add_test(table, a_prefix_lists_the_keys_that_may_follow);
 	suite_add_tcase(suite, table);
 

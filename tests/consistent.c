@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "../src/ui/scroll.h"
 #include "model/when.h"
 #include "model/words.h"
 
@@ -251,6 +252,30 @@ static bool box_is_in_order(const struct ui *ui)
 	       picker->cursor < (picker->seen_count ? picker->seen_count : 1);
 }
 
+/* The bar at the right reaches an end only where the pane does. */
+static bool bar_agrees(const struct ui *ui, enum slot slot)
+{
+	struct scroll scroll = scroll_of(ui, slot);
+	int cells = layout_body(&ui->layout, slot).rows;
+	struct thumb thumb = scroll_thumb(&scroll, cells);
+	bool is_end = thumb.start + thumb.len == cells;
+
+	if (!layout_shows(&ui->layout, slot) || !thumb.len)
+		return true;
+	if (thumb.start < 0 || thumb.start + thumb.len > cells)
+		return false;
+	return cells <= 2 || ((scroll.top == 0) == (thumb.start == 0) &&
+			      (scroll.top + scroll.seen >= scroll.count) == is_end);
+}
+
+static bool bars_agree(const struct ui *ui)
+{
+	for (int i = 0; i < SLOT_COUNT; i++)
+		if (!bar_agrees(ui, (enum slot)i))
+			return false;
+	return true;
+}
+
 static const struct {
 	bool (*holds)(const struct ui *ui);
 	const char *what;
@@ -271,6 +296,7 @@ static const struct {
 	{ preview_agrees, "the numbers of what is typed are not the list's" },
 	{ offer_is_within, "the prompt's cursor, fault or offer is beyond its text" },
 	{ box_is_in_order, "the box shows what it does not have" },
+	{ bars_agree, "a bar reaches an end that its pane does not" },
 	{ cursors_are_within, "a cursor is beyond its rows" },
 };
 

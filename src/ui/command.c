@@ -6,17 +6,17 @@
 
 /* clang-format off */
 const char *const topic_titles[TOPIC_COUNT] = {
-	[TOPIC_MOVE]   = "Moving",
-	[TOPIC_READ]   = "Reading",
-	[TOPIC_LISTS]  = "Lists",
-	[TOPIC_FILTER] = "Filters",
-	[TOPIC_SEARCH] = "Search",
-	[TOPIC_RELATE] = "Relations",
-	[TOPIC_TIME]   = "Time",
+	[TOPIC_MOVE]    = "Moving",
+	[TOPIC_READ]    = "Reading",
+	[TOPIC_LISTS]   = "Lists",
+	[TOPIC_FILTER]  = "Filters",
+	[TOPIC_SEARCH]  = "Search",
+	[TOPIC_RELATE]  = "Relations",
+	[TOPIC_TIME]    = "Time",
 	[TOPIC_HANDOFF] = "Copy, edit, mark",
-	[TOPIC_SCREEN] = "Panes and screen",
-	[TOPIC_BOX]    = "In a box to choose from",
-	[TOPIC_TYPE]   = "Where text is typed",
+	[TOPIC_SCREEN]  = "Panes and screen",
+	[TOPIC_BOX]     = "In a box to choose from",
+	[TOPIC_TYPE]    = "Where text is typed",
 };
 
 static const enum topic slot_topics[SLOT_COUNT] = {

@@ -6,6 +6,7 @@
 
 #include "bars.h"
 #include "command.h"
+#include "scroll.h"
 #include "settle.h"
 
 /* --- Why the list is empty ---------------------------------------------------- */
@@ -103,6 +104,7 @@ static void draw_slot(const struct ui *ui, struct canvas *canvas, enum slot slot
 			look.needle = ui->search.needle.bytes;
 		view_draw(&ui->views[slot], canvas, body, &look);
 	}
+	scroll_draw(ui, canvas, slot);
 	arena_clear(&arena);
 }
 

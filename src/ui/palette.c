@@ -100,6 +100,9 @@ static const struct {
 	{ "│",           ":",      "Words that another claim cites" },
 	{ "✓",           "on",     "A filter that is on" },
 	{ "▼ ▲ ↕",       "v ^",    "More below, above, both" },
+	{ "┃",           "#",      "Right edge: the part that is seen" },
+	{ "┤ ┫",         "- =",    "Right edge: words that are cited" },
+	{ "◂ ◄",         "< {",      "Right edge: matches of a search" },
 	{ "▁ █ ·",       ". # ~",  "Few events, many, vague dates" },
 };
 /* clang-format on */
