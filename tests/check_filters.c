@@ -207,29 +207,67 @@ END_TEST
 
 START_TEST(search_goes_to_matches_and_escape_returns)
 {
-	browser_type("/ \"gates\"");
+	browser_type("/ \"gates are\"");
 	ck_assert_str_eq(browser_listed(), "closing");
 	browser_type("Esc");
 	ck_assert_str_eq(browser_listed(), "drought");
-	browser_type("/ \"is \" Enter n");
-	ck_assert_str_eq(browser_listed(), "line");
+	browser_type("/ \"gate\" Enter");
+	ck_assert_str_eq(browser_listed(), "talks");
 	browser_type("n");
+	ck_assert_str_eq(browser_listed(), "line");
+	browser_type("n n");
 	ck_assert_str_eq(browser_listed(), "second-talks");
 	browser_type("N");
-	ck_assert_str_eq(browser_listed(), "line");
-	ck_assert(browser_says("match 2 of 3"));
+	ck_assert_str_eq(browser_listed(), "closing");
+	ck_assert(browser_says("match 3 of 4 records"));
 }
 END_TEST
 
 START_TEST(a_search_without_a_match_says_so_before_and_after_enter)
 {
 	browser_type("/ \"zz\"");
-	ck_assert(browser_says("no match in this pane"));
+	ck_assert(browser_says("no match in this list"));
 	browser_type("Enter");
-	ck_assert(browser_says("No match for \"zz\" in this pane"));
+	ck_assert(browser_says("No match for \"zz\" in this list"));
 	browser_type("n");
-	ck_assert(browser_says("No match in this pane; f filters by all text."));
+	ck_assert(browser_says("No match in this list; f filters by all text."));
 	ck_assert_str_eq(browser_listed(), "drought");
+}
+END_TEST
+
+START_TEST(a_search_goes_on_to_records_that_are_not_shown)
+{
+	browser_type("Enter / \"unites\" Enter");
+	ck_assert_str_eq(browser_shown(), "talks");
+	ck_assert_str_eq(browser_listed(), "talks");
+	ck_assert(browser_says("match 1 of 1, record 1 of 1"));
+	browser_type("Esc Esc Esc 0 g Enter / \"unites\"");
+	ck_assert_str_eq(browser_shown(), "talks");
+	browser_type("Esc");
+	ck_assert_str_eq(browser_shown(), "drought");
+	ck_assert_int_eq(browser.ui->at.focus, SLOT_RECORD);
+	browser_type("/ \"wells\" Enter n n n n");
+	ck_assert_str_eq(browser_shown(), browser_listed());
+	browser_type("N N N N N");
+	ck_assert_str_eq(browser_shown(), browser_listed());
+}
+END_TEST
+
+START_TEST(each_record_with_a_match_is_reached_both_ways)
+{
+	for (int by = -1; by <= 1; by += 2) {
+		bool seen[8] = { false };
+		int count = 0;
+
+		browser_type("Esc Esc 0 g Enter / \"gate\" Enter");
+		for (int i = 0; i < 60; i++) {
+			seen[browser.ui->cursor] = true;
+			browser_type(by > 0 ? "n" : "N");
+		}
+		for (int i = 0; i < 8; i++)
+			count += seen[i];
+		ck_assert_int_eq(count, browser.ui->search.hit_count);
+	}
 }
 END_TEST
 
@@ -273,6 +311,8 @@ int main(void)
 	tcase_add_checked_fixture(searches, open_small, browser_close);
 	tcase_add_test(searches, search_goes_to_matches_and_escape_returns);
 	tcase_add_test(searches, a_search_without_a_match_says_so_before_and_after_enter);
+	tcase_add_test(searches, a_search_goes_on_to_records_that_are_not_shown);
+	tcase_add_test(searches, each_record_with_a_match_is_reached_both_ways);
 	tcase_add_test(searches, a_search_within_a_record_moves_its_words_along);
 	suite_add_tcase(suite, searches);
 	return suite_main(suite);

@@ -75,7 +75,7 @@ const struct command commands[] = {
 	{ "drop-filter",  "x",              "Remove the last filter",              NULL,       0, IN_VIEWS,  act_drop,         0, TOPIC_FILTER },
 	{ "filters",      "X",              "Switch or remove filters",            NULL,       0, IN_VIEWS,  act_chips,        0, TOPIC_FILTER },
 	{ "all-filters",  "\\",             "All filters off, or on again",        NULL,       0, IN_VIEWS,  act_switch,       0, TOPIC_FILTER },
-	{ "search",       "/",              "Search in this pane",                 "search",   0, IN_VIEWS,  act_search,       0, TOPIC_SEARCH },
+	{ "search",       "/",              "Search the records of the list",      "search",   0, IN_VIEWS,  act_search,       0, TOPIC_SEARCH },
 	{ "next-match",   "n",              "Next match",                          NULL,       0, IN_VIEWS,  act_match,       +1, TOPIC_SEARCH },
 	{ "previous-match","N",             "Previous match",                      NULL,       0, IN_VIEWS,  act_match,       -1, TOPIC_SEARCH },
 	{ "relations",    "r",              "Records before and after this one",   "relations",9, IN_VIEWS,  act_show, SLOT_RELATED, TOPIC_RELATE },

@@ -100,7 +100,7 @@ static void draw_slot(const struct ui *ui, struct canvas *canvas, enum slot slot
 	} else if (slot == SLOT_TIME) {
 		time_draw(ui, canvas, body);
 	} else {
-		if (look.has_focus && ui->search.needle.len)
+		if (ui->search.needle.len)
 			look.needle = ui->search.needle.bytes;
 		view_draw(&ui->views[slot], canvas, body, &look);
 	}

@@ -94,6 +94,7 @@ void ui_free(struct ui *ui)
 	picker_release(&ui->picker);
 	prompt_release(&ui->prompt);
 	buf_release(&ui->search.needle);
+	arena_clear(&ui->search.arena);
 	buf_release(&ui->status);
 	arena_clear(&arena); /* the state itself lies in it */
 }

@@ -2,6 +2,7 @@
 
 #include "scroll.h"
 
+#include "search.h"
 #include "settle.h"
 #include "text/fold.h"
 
@@ -70,13 +71,12 @@ static enum tick tick_of(const struct ui *ui, enum slot slot, const struct row *
 {
 	const char *needle = ui->search.needle.bytes;
 	struct arena arena = { 0 };
-	bool is_hit = slot == ui->at.focus && ui->search.needle.len &&
-		      fold_has(row_text(row, &arena), needle);
+	bool is_hit = ui->search.needle.len && fold_has(row_text(row, &arena), needle);
 
 	arena_clear(&arena);
 	if (is_hit)
 		return TICK_HIT;
-	if (slot != SLOT_SOURCE || row->about.kind != KIND_PASSAGE)
+	if (slot != SLOT_SOURCE || row->about.kind != KIND_PASSAGE || !row->run_count)
 		return TICK_NONE;
 	return ref_equal(row->about, ui->at.passage) ? TICK_NOW : TICK_QUOTE;
 }
@@ -86,8 +86,10 @@ static void find_ticks(const struct ui *ui, enum slot slot, int cells, enum tick
 	const struct view *view = &ui->views[slot];
 	struct scroll scroll = scroll_of(ui, slot);
 
-	for (int i = 0; slot != SLOT_LIST && i < view->row_count; i++) {
-		enum tick tick = tick_of(ui, slot, &view->rows[i]);
+	for (int i = 0; i < scroll.count; i++) {
+		enum tick tick = slot != SLOT_LIST ? tick_of(ui, slot, &view->rows[i])
+				 : search_is_hit(ui, i) ? TICK_HIT
+							: TICK_NONE;
 		int cell = scroll_cell(&scroll, cells, i);
 
 		if (tick > at[cell])

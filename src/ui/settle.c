@@ -279,7 +279,7 @@ void ui_settle(struct ui *ui)
 
 struct list_view ui_list_view(const struct ui *ui)
 {
-	bool has_needle = ui->search.needle.len && ui->at.focus == SLOT_LIST;
+	bool has_needle = ui->search.needle.len;
 
 	return (struct list_view){ .list = &ui->list,
 				   .dossier = ui->world.dossier,

@@ -19,8 +19,8 @@
 #include "prompt.h"
 #include "query/query.h"
 #include "saved.h"
-#include "ui/ui.h"
 #include "timeline.h"
+#include "ui/ui.h"
 #include "view.h"
 #include "view_time.h"
 #include "where.h"
@@ -32,10 +32,12 @@ enum context { IN_VIEWS = 1, IN_PICKER = 2, IN_PROMPT = 4 };
 enum { TAB_COUNT = 10 };
 
 struct search {
-	struct buf needle; /* folded; empty: no search */
-	struct where from; /* where it began, for Esc */
-	struct cursor_mark cursor;
-	int at, count; /* match `at` (from 1) of `count` in the view */
+	struct buf needle;  /* folded; empty: no search */
+	struct visit from;  /* where it began, for Esc */
+	struct arena arena; /* owns `hits` */
+	bool *hits;	    /* of each item of the list: has the record a match? */
+	int hit_count;
+	unsigned list_builds; /* the list that they are of */
 };
 
 /** What a query that is being typed would give; the list itself waits. */
@@ -98,8 +100,8 @@ struct ui {
 
 	/* Settled: */
 	struct list list;
-	struct where listed; /* what the list was built for */
-	int cursor, top;     /* of the list: items */
+	struct where listed;  /* what the list was built for */
+	int cursor, top;      /* of the list: items */
 	unsigned list_builds; /* how often it was built */
 	struct tally tallies[TAB_COUNT];
 	struct layout layout;
