@@ -61,9 +61,16 @@ static const struct {
 static const struct {
 	const char *what, *bytes;
 } swallowed[] = {
-	{ "SGR mouse, pressed",        "\033[<0;10;5M" },
 	{ "SGR mouse, released",       "\033[<0;10;5m" },
-	{ "SGR mouse wheel",           "\033[<64;120;36M" },
+	{ "SGR mouse, other button",   "\033[<2;10;5M" },
+	{ "SGR mouse, with Shift",     "\033[<4;10;5M" },
+	{ "SGR mouse, dragged",        "\033[<32;10;5M" },
+	{ "SGR mouse, sideways",       "\033[<66;10;5M" },
+	{ "SGR mouse, no column",      "\033[<0;0;5M" },
+	{ "SGR mouse, negative",       "\033[<0;-1;5M" },
+	{ "SGR mouse, no row",         "\033[<0;10M" },
+	{ "SGR mouse, too much",       "\033[<0;10;5;1M" },
+	{ "SGR mouse, far out",        "\033[<0;99999999999999;5M" },
 	{ "X10 mouse",                 "\033[M !!" },
 	{ "X10 mouse on letters",      "\033[Mqqq" },
 	{ "X10 mouse beyond ASCII",    "\033[M\xe0\xff\x80" },
@@ -116,6 +123,50 @@ START_TEST(what_is_no_key_is_swallowed_whole)
 	const char *got = keys_of(bytes, strlen(bytes));
 
 	ck_assert_msg(!strcmp(got, "j"), "%s gave \"%s\"", swallowed[_i].what, got);
+}
+END_TEST
+
+/* A report, what it says and where. */
+static const struct {
+	const char *bytes;
+	struct mouse mouse;
+} mice[] = {
+	{ "\033[<0;10;5M", { MOUSE_CLICK, 4, 9 } },
+	{ "\033[<0;1;1M", { MOUSE_CLICK, 0, 0 } },
+	{ "\033[<64;120;36M", { MOUSE_WHEEL_UP, 35, 119 } },
+	{ "\033[<65;300;1M", { MOUSE_WHEEL_DOWN, 0, 299 } },
+};
+
+START_TEST(the_mouse_has_a_position)
+{
+	const struct mouse *want = &mice[_i].mouse;
+	struct input input;
+	char name[KEY_NAME_BYTES];
+
+	input_init(&input, 25);
+	for (const char *c = mice[_i].bytes; *c; c++)
+		ck_assert(input_byte(&input, (unsigned char)*c, name) == (*c == 'M'));
+	ck_assert_str_eq(name, "Mouse");
+	ck_assert_int_eq(input.mouse.act, want->act);
+	ck_assert_int_eq(input.mouse.row, want->row);
+	ck_assert_int_eq(input.mouse.col, want->col);
+	input_release(&input);
+}
+END_TEST
+
+START_TEST(the_mouse_is_no_text)
+{
+	struct input input;
+	char name[KEY_NAME_BYTES];
+	static const char bytes[] = "\033[200~a\033[<0;1;1Mb\033[201~";
+
+	input_init(&input, 25);
+	for (const char *c = bytes; *c; c++)
+		ck_assert(input_byte(&input, (unsigned char)*c, name) == !c[1]);
+	ck_assert_str_eq(name, "Paste");
+	ck_assert_str_eq(input.paste.bytes, "ab");
+	ck_assert(!input_has_key("Mouse"));
+	input_release(&input);
 }
 END_TEST
 
@@ -208,6 +259,9 @@ int main(void)
 			    sizeof known / sizeof known[0]);
 	tcase_add_loop_test(keys, what_is_no_key_is_swallowed_whole, 0,
 			    sizeof swallowed / sizeof swallowed[0]);
+	tcase_add_loop_test(keys, the_mouse_has_a_position, 0,
+			    sizeof mice / sizeof mice[0]);
+	tcase_add_test(keys, the_mouse_is_no_text);
 	tcase_add_test(keys, a_lone_escape_is_a_key_when_nothing_follows);
 	tcase_add_test(keys, a_sequence_may_come_byte_by_byte);
 	tcase_add_test(keys, a_broken_off_sequence_loses_no_key);

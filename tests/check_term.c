@@ -38,6 +38,9 @@ static void echo_draw(struct terminal *term, const struct term_event *event, int
 	snprintf(line, sizeof line, "%d %dx%d", count, rows, cols);
 	pen_text(&(struct pen){ &canvas, all, 1, 0 }, line, ROLE_SELECTED);
 	pen_text(&(struct pen){ &canvas, all, 2, 0 }, event->text, ROLE_QUOTE);
+	snprintf(line, sizeof line, "%d %d", event->mouse.row, event->mouse.col);
+	if (!strcmp(event->name, "Mouse"))
+		pen_text(&(struct pen){ &canvas, all, 2, 0 }, line, ROLE_QUOTE);
 	pen_text(&(struct pen){ &canvas, all, 3, 0 }, "漢字 – Oʻzbekiston é", ROLE_QUOTE);
 	pen_text(&(struct pen){ &canvas, all, rows - 1, cols - 1 }, "$", ROLE_PLAIN);
 	canvas.cursor_row = 1;
@@ -89,7 +92,7 @@ static int echo(void)
 {
 	struct term_event event = { .text = "" };
 	struct terminal term;
-	bool is_done = false;
+	bool is_done = false, has_mouse = false;
 	int count = 0;
 
 	setlocale(LC_ALL, "");
@@ -97,11 +100,13 @@ static int echo(void)
 		return NO_TERMINAL;
 	while (!is_done) {
 		echo_draw(&term, &event, count);
+		term_set_mouse(&term, has_mouse);
 		if (!term_wait(&term))
 			break;
 		while (!is_done && term_next(&term, &event)) {
 			count++;
 			is_done = !strcmp(event.name, "q");
+			has_mouse ^= !strcmp(event.name, "F2");
 			misbehave(event.name);
 			if (event.name[0] == 'P')
 				break; /* its text lasts until the next */
@@ -333,7 +338,7 @@ END_TEST
 
 /* What is no key that we know, in one piece: nothing of it is a key. */
 static const char *const swallowed[] = {
-	"\033[<0;10;20M\033[<0;10;20m",
+	"\033[<4;10;20M\033[<0;10;20m",
 	"\033[M !!",
 	"\033[M\033[I",
 	"\033[I\033[O",
@@ -514,6 +519,46 @@ START_TEST(stopped_and_continued_at_another_size)
 }
 END_TEST
 
+#define F2 "\033OQ"
+
+START_TEST(the_mouse_is_the_terminals_until_asked_for)
+{
+	start(&plain);
+	ck_assert(!pty.has_mouse);
+	pty_type(&pty, F2);
+	pty_expect_row(&pty, 0, "key F2");
+	pty_type(&pty, "\033[<0;40;10Mx\033[<0;3;2M");
+	pty_expect_row(&pty, 2, "1 2");
+	ck_assert(pty.has_mouse);
+	pty_type(&pty, F2);
+	pty_expect_row(&pty, 0, "key F2");
+	pty_type(&pty, "x");
+	pty_expect_row(&pty, 0, "key x");
+	ck_assert(!pty.has_mouse);
+	pty_quit(&pty);
+}
+END_TEST
+
+START_TEST(stopped_it_gives_the_mouse_back)
+{
+	start(&plain);
+	pty_type(&pty, F2 "x");
+	pty_expect_row(&pty, 0, "key x");
+	ck_assert(pty.has_explicit_bidi);
+	pty_type(&pty, "\x1a");
+	ck_assert(WIFSTOPPED(pty_wait(&pty)));
+	pty_check_restored(&pty);
+	pty_resize(&pty, 12, 44);
+	pty_resume(&pty);
+	pty_expect(&pty, " 12x44");
+	pty_type(&pty, "y");
+	pty_expect_row(&pty, 0, "key y");
+	ck_assert(pty.has_mouse);
+	ck_assert(pty.has_explicit_bidi);
+	pty_quit(&pty);
+}
+END_TEST
+
 /* --- Ways out ----------------------------------------------------------- */
 
 static const int deaths[] = { SIGTERM, SIGHUP,	SIGINT,	 SIGQUIT, SIGSEGV,   SIGBUS,
@@ -526,6 +571,8 @@ START_TEST(killed_the_terminal_is_restored)
 	int status;
 
 	start(&plain);
+	pty_type(&pty, F2 "x");
+	pty_expect_row(&pty, 0, "key x");
 	kill(pty.pid, deaths[_i]);
 	status = pty_wait(&pty);
 	ck_assert(WIFSIGNALED(status) || WEXITSTATUS(status) == 1); /* ASan's own end */
@@ -804,6 +851,8 @@ int main(void)
 	tcase_add_test(term, paste_is_text_and_never_keys);
 	tcase_add_test(term, resizing_is_followed);
 	tcase_add_test(term, stopped_and_continued_at_another_size);
+	tcase_add_test(term, the_mouse_is_the_terminals_until_asked_for);
+	tcase_add_test(term, stopped_it_gives_the_mouse_back);
 	add_ends(term);
 	add_theme(themed);
 	suite_add_tcase(suite, term);

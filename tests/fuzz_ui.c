@@ -12,9 +12,10 @@
 #include "load/texts.h"
 
 /*
- * Random keys, pastes and sizes on a dossier with every kind of record: no crash, and
- * after each of them every part of the screen speaks of the same record.  A printable
- * byte is that key; of the others, low bytes are named keys and high bytes sizes: from
+ * Random keys, pastes, clicks and sizes on a dossier with every kind of record: no crash,
+ * and after each of them every part of the screen speaks of the same record.  A printable
+ * byte is that key; of the others, low bytes are named keys, those from 127 on
+ * a paste and the mouse (F2 first), and high bytes sizes: from
  * 160 on a usual one, at 159 the one that the next two bytes give.
  */
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -53,6 +54,18 @@ static void draw(struct ui *ui, bool ascii)
 	canvas_release(&canvas);
 }
 
+/* Something that is no key. */
+static void use(struct ui *ui, int what)
+{
+	struct mouse mouse = { (enum mouse_act)(what % 3), ui->rows * (what % 8) / 7,
+			       ui->cols * (what / 2 % 6) / 5 };
+
+	if (what)
+		ui_mouse(ui, &mouse);
+	else
+		ui_paste(ui, "a\tp\xcc\x81\xe6\xbc\xa2 \xff");
+}
+
 /* Do what one byte stands for; gives how many bytes of `data` it took. */
 static size_t step(struct ui *ui, const uint8_t *data, size_t size)
 {
@@ -63,7 +76,7 @@ static size_t step(struct ui *ui, const uint8_t *data, size_t size)
 	else if (*data < 127)
 		ui_key(ui, (char[]){ (char)*data, '\0' });
 	else if (*data < 159)
-		ui_paste(ui, "a\tp\xcc\x81\xe6\xbc\xa2 \xff");
+		use(ui, *data - 127);
 	else if (*data > 159)
 		ui_resize(ui, usual[0], usual[1], ui->ascii);
 	if (*data != 159 || size < 3)

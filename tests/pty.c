@@ -85,6 +85,8 @@ static int on_property(VTermProp property, VTermValue *value, void *user)
 		pty->is_alternate = value->boolean;
 	if (property == VTERM_PROP_CURSORVISIBLE)
 		pty->has_cursor = value->boolean;
+	if (property == VTERM_PROP_MOUSE)
+		pty->has_mouse = value->number != VTERM_PROP_MOUSE_NONE;
 	return 1;
 }
 
@@ -126,6 +128,7 @@ static void screen_renew(struct pty *pty)
 		vterm_input_write(pty->vt, "\033[?1049h", 8);
 	pty->is_alternate = before.is_alternate;
 	pty->has_cursor = before.has_cursor;
+	pty->has_mouse = before.has_mouse;
 }
 
 bool pty_is_available(void)
@@ -173,15 +176,22 @@ void pty_start(struct pty *pty, const struct pty_run *run)
 	screen_open(pty);
 }
 
+static void note_mode(bool *mode, const char *bytes, size_t len,
+		      const char *const sequences[2])
+{
+	for (int i = 0; i < 2; i++)
+		if (memmem(bytes, len, sequences[i], strlen(sequences[i])))
+			*mode = i;
+}
+
 /* Modes that libvterm does not report. */
 static void note_bytes(struct pty *pty, const char *bytes, size_t len)
 {
-	static const char on[] = "\033[?2004h", off[] = "\033[?2004l";
+	static const char *const brackets[] = { "\033[?2004l", "\033[?2004h" };
+	static const char *const bidi[] = { "\033[8h", "\033[8l" };
 
-	if (memmem(bytes, len, on, sizeof on - 1))
-		pty->has_brackets = true;
-	if (memmem(bytes, len, off, sizeof off - 1))
-		pty->has_brackets = false;
+	note_mode(&pty->has_brackets, bytes, len, brackets);
+	note_mode(&pty->has_explicit_bidi, bytes, len, bidi);
 	for (size_t i = 0; i < len; i++)
 		if ((unsigned char)bytes[i] > 0x7f)
 			pty->has_high_byte = true;
@@ -397,6 +407,8 @@ void pty_check_restored(struct pty *pty)
 	ck_assert(!pty->is_alternate);
 	ck_assert(pty->has_cursor);
 	ck_assert(!pty->has_brackets);
+	ck_assert(!pty->has_explicit_bidi);
+	ck_assert(!pty->has_mouse);
 }
 
 void pty_hang_up(struct pty *pty)

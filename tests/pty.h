@@ -23,8 +23,10 @@ struct pty {
 	struct termios before; /* the terminal's modes at the start */
 	int rows, cols;
 	bool is_alternate, has_cursor; /* as set by the program */
+	bool has_mouse;		       /* it asked for reports of the mouse */
 	bool has_high_byte;	       /* it wrote a non-ASCII byte */
 	bool has_brackets;	       /* it turned on bracketed paste */
+	bool has_explicit_bidi;	       /* it took the order of cells on itself */
 	size_t byte_count;	       /* what it has written so far */
 	VTermPos cursor;
 	VTerm *vt;

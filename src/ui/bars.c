@@ -128,6 +128,14 @@ static const char *chip_text(const struct ui *ui, int i, struct arena *arena)
 	return text;
 }
 
+static void put_chip(struct pen *pen, const char *chip, enum role role, struct spot spot)
+{
+	int from = pen->col;
+
+	pen_text(pen, chip, role);
+	pen_spot(pen, from, spot);
+}
+
 /* The chips, the last ones folded to "+2" where there is no room. */
 static void draw_chips(const struct ui *ui, struct pen pen)
 {
@@ -143,11 +151,12 @@ static void draw_chips(const struct ui *ui, struct pen pen)
 
 			if (i == 0)
 				more = text_cut(&arena, chip, room, ui->ascii);
-			pen_text(&pen, more, ROLE_CHIP);
+			put_chip(&pen, more, ROLE_CHIP, (struct spot){ SPOT_CHIPS, 0 });
 			break;
 		}
-		pen_text(&pen, chip,
-			 query_is_on(&ui->query, i) ? ROLE_CHIP : ROLE_CHIP_OFF);
+		put_chip(&pen, chip,
+			 query_is_on(&ui->query, i) ? ROLE_CHIP : ROLE_CHIP_OFF,
+			 (struct spot){ SPOT_CHIP, i });
 		pen.col += 2;
 	}
 	arena_clear(&arena);
@@ -229,9 +238,11 @@ static const char *tab_text(const struct ui *ui, enum slot slot, struct arena *a
 static void rule_tab(const struct ui *ui, struct pen *pen, enum slot slot)
 {
 	struct arena arena = { 0 };
+	int from = pen->col;
 
 	pen_text(pen, tab_text(ui, slot, &arena),
 		 ui->at.reading == slot ? ROLE_TAB_ON : ROLE_TAB);
+	pen_spot(pen, from, (struct spot){ SPOT_PANE, (int)slot });
 	arena_clear(&arena);
 }
 

@@ -117,6 +117,7 @@ void canvas_clear(struct canvas *canvas)
 	for (int i = 0; i < canvas->rows * canvas->cols; i++) {
 		cell_blank(&canvas->cells[i]);
 		canvas->cells[i].role = ROLE_PLAIN;
+		canvas->cells[i].spot = (struct spot){ SPOT_NONE, 0 };
 	}
 }
 
@@ -159,6 +160,25 @@ void pen_textn(struct pen *pen, const char *text, size_t len, enum role role)
 void canvas_fill(struct canvas *canvas, struct rect area, enum role role)
 {
 	repeat(canvas, area, " ", role);
+	canvas_spot(canvas, area, (struct spot){ SPOT_NONE, 0 });
+}
+
+void canvas_spot(struct canvas *canvas, struct rect area, struct spot spot)
+{
+	struct range rows = range_clip(area.row, area.rows, canvas->rows);
+	struct range cols = range_clip(area.col, area.cols, canvas->cols);
+
+	for (long long row = rows.from; row < rows.to; row++)
+		for (long long col = cols.from; col < cols.to; col++)
+			cell_at(canvas, row, col)->spot = spot;
+}
+
+void pen_spot(const struct pen *pen, int from, struct spot spot)
+{
+	struct rect cells = { pen->area.row + pen->row, pen->area.col + from, 1,
+			      pen->col - from };
+
+	canvas_spot(pen->canvas, cells, spot);
 }
 
 void canvas_role(struct canvas *canvas, struct rect area, enum role role)

@@ -20,9 +20,26 @@
 
 enum { CANVAS_MAX_ROWS = 500, CANVAS_MAX_COLS = 1000 };
 
+/** What a cell belongs to, for the mouse. */
+enum spot_kind {
+	SPOT_NONE,
+	SPOT_ROW,    /* a row of a pane, or an item of the list */
+	SPOT_CHOICE, /* in a box to choose from, of those that are seen */
+	SPOT_TAB,    /* of a thread, by its digit */
+	SPOT_CHIP,   /* of a filter, from 0 */
+	SPOT_CHIPS,  /* those that have no room */
+	SPOT_PANE    /* its name on a rule, by its slot */
+};
+
+struct spot {
+	enum spot_kind kind;
+	int index;
+};
+
 struct cell {
 	char text[CELL_BYTES]; /* one glyph; "" is the tail of a wide one */
 	enum role role;
+	struct spot spot;
 };
 
 struct canvas {
@@ -62,11 +79,17 @@ void pen_text(struct pen *pen, const char *text, enum role role);
 /** As pen_text(), of the `len` bytes at `text`. */
 void pen_textn(struct pen *pen, const char *text, size_t len, enum role role);
 
-/** Blanks of a role. */
+/** Blanks of a role, which belong to nothing. */
 void canvas_fill(struct canvas *canvas, struct rect area, enum role role);
 
 /** Give cells another role; their text stays. */
 void canvas_role(struct canvas *canvas, struct rect area, enum role role);
+
+/** Say what cells belong to; their text stays. */
+void canvas_spot(struct canvas *canvas, struct rect area, struct spot spot);
+
+/** Say what was written with the pen from the column `from` on belongs to. */
+void pen_spot(const struct pen *pen, int from, struct spot spot);
 
 /** A horizontal line over the row `row` of `area`. */
 void canvas_rule(struct canvas *canvas, struct rect area, int row, enum role role);

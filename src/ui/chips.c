@@ -27,11 +27,16 @@ static void chips_build(struct ui *ui, struct picker *picker)
 	}
 }
 
-static void chips_choose(struct ui *ui, const struct choice *choice)
+void chip_switch(struct ui *ui, int term)
 {
 	ui_keep(ui);
-	query_switch(&ui->query, choice->index, !query_is_on(&ui->query, choice->index));
+	query_switch(&ui->query, term, !query_is_on(&ui->query, term));
 	ui_filtered(ui);
+}
+
+static void chips_choose(struct ui *ui, const struct choice *choice)
+{
+	chip_switch(ui, choice->index);
 }
 
 static void chips_drop(struct ui *ui, const struct choice *choice)

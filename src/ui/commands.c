@@ -5,6 +5,7 @@
 #include "action.h"
 #include "filter.h"
 #include "include.h"
+#include "mouse.h"
 #include "palette.h"
 #include "path.h"
 #include "saved.h"
@@ -89,6 +90,7 @@ const struct command commands[] = {
 	{ "brush",        "b",              "Mark a range of time to filter by",   NULL,       0, IN_VIEWS,  act_brush,        0, TOPIC_TIME },
 	{ "more",         "i",              "More about the record, or less",      "more",    11, IN_VIEWS,  act_more,         0, TOPIC_READ },
 	{ "zoom",         "z",              "This pane alone, or all again",       "zoom",    12, IN_VIEWS,  act_zoom,         0, TOPIC_SCREEN },
+	{ "mouse",        "F2",             "Mouse on or off",                     NULL,       0, IN_VIEWS,  act_mouse,        0, TOPIC_SCREEN },
 	{ "commands",     ":",              "Command palette",                     "commands",14, IN_VIEWS,  act_palette,      0, TOPIC_SCREEN },
 	{ "help",         "? F1",           "Help: keys and signs",                "help",     0, IN_VIEWS,  act_help,         0, TOPIC_SCREEN },
 	{ "back-out",     "Esc",            "Back to the list",                    NULL,       0, IN_VIEWS,  act_escape,       0, TOPIC_SCREEN },

@@ -21,6 +21,9 @@ const char *filter_tally(const struct tally *tally, struct arena *arena);
 /** Edit a filter in the prompt. */
 void filter_edit(struct ui *ui, int term);
 
+/** Turn a filter off, or on again. */
+void chip_switch(struct ui *ui, int term);
+
 /** In a box of the values of a field: take those that are marked, else the choice. */
 void facets_choose(struct ui *ui, const struct choice *choice);
 

@@ -196,6 +196,38 @@ static void append(struct input *input, int byte)
 	input->sequence[input->len] = '\0';
 }
 
+/* Take the number at `*at` and the separator after it; -1: there is none. */
+static int take_number(const char **at, const char *separators)
+{
+	size_t len = strspn(*at, "0123456789");
+	int number = len && len < 5 && strchr(separators, (*at)[len]) && (*at)[len]
+			     ? atoi(*at)
+			     : -1;
+
+	*at += number < 0 ? 0 : len + 1;
+	return number;
+}
+
+/* "[<0;10;5M": the left button went down, or the wheel turned.  Other buttons, releases
+ * and modifiers, by which terminals let text be selected, are nothing to us. */
+static bool take_mouse(struct input *input)
+{
+	const char *at = input->sequence + 2;
+
+	if (strncmp(input->sequence, "[<", 2))
+		return false;
+	int button = take_number(&at, ";"), col = take_number(&at, ";");
+	int row = take_number(&at, "M");
+
+	if ((button != 0 && button != 64 && button != 65) || col < 1 || row < 1 || *at)
+		return false;
+	input->mouse = (struct mouse){ button == 0    ? MOUSE_CLICK
+				       : button == 64 ? MOUSE_WHEEL_UP
+						      : MOUSE_WHEEL_DOWN,
+				       row - 1, col - 1 };
+	return true;
+}
+
 static bool end_sequence(struct input *input, char name[])
 {
 	const char *sequence = input->sequence;
@@ -209,6 +241,8 @@ static bool end_sequence(struct input *input, char name[])
 	if (!strncmp(sequence, "]11;", 4) ||
 	    (!strncmp(sequence, "[?", 2) && sequence[input->len - 1] == 'c'))
 		strcpy(name, "Reply");
+	if (!name[0] && take_mouse(input))
+		strcpy(name, "Mouse");
 	return name[0];
 }
 

@@ -4,9 +4,10 @@
  *
  * UTF-8 is put together, and an escape sequence (ECMA-48: CSI, SS3, and the strings
  * DCS, OSC, SOS, PM, APC) is a key that terminals commonly send, a key that terminfo
- * lists, or swallowed whole, so that a mouse, a focus event or a late reply never runs
- * a command.  What is pasted in brackets is gathered as one line of text.  Nothing
- * here reads or waits: the caller says when no byte has followed in time.
+ * lists, a report of the mouse (SGR), or swallowed whole, so that another mouse, a focus
+ * event or a late reply never runs a command.  What is pasted in brackets is gathered as
+ * one line of text.  Nothing here reads or waits: the caller says when no byte has
+ * followed in time.
  */
 #ifndef DAFTAR_UI_INPUT_H
 #define DAFTAR_UI_INPUT_H
@@ -34,15 +35,24 @@ struct input_key {
 	char name[KEY_NAME_BYTES];
 };
 
+/** What the mouse did, and where on the screen, from 0. */
+enum mouse_act { MOUSE_CLICK, MOUSE_WHEEL_UP, MOUSE_WHEEL_DOWN };
+
+struct mouse {
+	enum mouse_act act;
+	int row, col;
+};
+
 struct input {
 	enum input_state state;
 	char typed[5];		       /* bytes of a character that is not complete yet */
 	char sequence[SEQUENCE_BYTES]; /* without its Esc; cut when it is longer */
 	size_t len;
-	int left;	  /* bytes that INPUT_MOUSE and INPUT_ALT still swallow */
-	bool is_pasting;  /* between the brackets of a paste */
-	struct buf paste; /* what has come of it so far */
-	int esc_delay;	  /* milliseconds from Esc to what belongs to it */
+	int left;	    /* bytes that INPUT_MOUSE and INPUT_ALT still swallow */
+	bool is_pasting;    /* between the brackets of a paste */
+	struct buf paste;   /* what has come of it so far */
+	struct mouse mouse; /* of the last "Mouse" */
+	int esc_delay;	    /* milliseconds from Esc to what belongs to it */
 	struct input_key learned[INPUT_KEYS];
 	int learned_count;
 };
@@ -56,8 +66,9 @@ void input_learn(struct input *input, const char *(*capability)(const char *name
 
 /**
  * Take one byte.  True with the name of a key in `name` ("j", "Esc", "^D").  There are
- * two more names: "Paste", whose text is `paste.bytes`, and "Reply" for a colour (OSC)
- * or the attributes of the terminal (DA), which is in `sequence`.
+ * three more names: "Paste", whose text is `paste.bytes`; "Mouse", whose report is
+ * `mouse`; and "Reply" for a colour (OSC) or the attributes of the terminal (DA), which
+ * is in `sequence`.
  */
 bool input_byte(struct input *input, int byte, char name[KEY_NAME_BYTES]);
 

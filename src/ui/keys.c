@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "commands.h"
+#include "mouse.h"
 #include "settle.h"
 #include "typing.h"
 #include "undo.h"
@@ -178,6 +179,20 @@ void ui_paste(struct ui *ui, const char *text)
 		ui_say(ui, ROLE_STATUS, "Pasted text is not run: / or f takes it.");
 	else
 		type_text(ui, text);
+	settle(ui);
+}
+
+void ui_mouse(struct ui *ui, const struct mouse *mouse)
+{
+	if (!ui->has_mouse)
+		return;
+	buf_clear(&ui->status);
+	ui->prefix[0] = '\0';
+	ui->has_begun = true;
+	ui->key_count++;
+	undo_before(ui);
+	mouse_do(ui, mouse);
+	undo_after(ui);
 	settle(ui);
 }
 

@@ -20,6 +20,9 @@ void ui_key(struct ui *ui, const char *key);
 /** Text that was pasted: it is typed where text is expected and never runs commands. */
 void ui_paste(struct ui *ui, const char *text);
 
+/** The mouse was used; nothing happens while it is off. */
+void ui_mouse(struct ui *ui, const struct mouse *mouse);
+
 /** Do a little of what later keys will need, while none is pressed.  False: there is
  * nothing left to do. */
 bool ui_idle(struct ui *ui);

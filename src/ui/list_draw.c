@@ -365,6 +365,8 @@ void list_draw(const struct list_view *view, struct canvas *canvas, struct rect 
 		struct rect line = { area.row + row, area.col, 1, area.cols };
 
 		draw_item(view, canvas, line, item);
+		line.rows = rows < area.rows - row ? rows : area.rows - row;
+		canvas_spot(canvas, line, (struct spot){ SPOT_ROW, item });
 		if (rows > 1)
 			draw_note(canvas,
 				  (struct rect){ line.row + 1, area.col,

@@ -346,6 +346,7 @@ void picker_draw(const struct picker *picker, struct canvas *canvas, struct rect
 
 		draw_choice(picker, canvas, line,
 			    &picker->choices[picker->seen[picker->top + i]]);
+		canvas_spot(canvas, line, (struct spot){ SPOT_CHOICE, picker->top + i });
 		if (picker->top + i != picker->cursor)
 			continue;
 		canvas->cursor_row = line.row;

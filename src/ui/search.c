@@ -182,31 +182,6 @@ static bool find(struct ui *ui, int by)
 {
 	struct view *view = ui_view(ui);
 
-	if (view && by > 0) /* rows at which the cursor does not stop are its stop's */
-		from = view->row_count ? view_row(view)->next : 0;
-	found = view ? view_find(view, from, by < 0 ? -1 : 1, ui->search.needle.bytes)
-		     : find_item(ui, from, by < 0 ? -1 : 1);
-	if (ui->at.focus == SLOT_RECORD)
-		ui_follow_cursor(ui);
-	return found;
-}
-
-static void count_matches(struct ui *ui)
-{
-	struct list_view list = ui_list_view(ui);
-	struct search *search = &ui->search;
-	struct view *view = ui_view(ui);
-
-	if (view) {
-		search->count = view_matches(view, search->needle.bytes, &search->at);
-		return;
-	}
-	search->count = search->at = 0;
-	for (int i = 0; i < ui->list.count; i++) {
-		search->count += item_matches(&list, i, search->needle.bytes);
-		if (i <= ui->cursor)
-			search->at = search->count;
-	}
 	find_hits(ui);
 	if (!view)
 		return find_item(ui, ui->cursor + by, by < 0 ? -1 : 1);

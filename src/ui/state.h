@@ -85,6 +85,7 @@ struct ui {
 	bool has_begun;	      /* a key has been pressed: the greeting is gone */
 	bool is_first_thread; /* the thread that is read was not asked for */
 	bool more;	      /* metadata is shown */
+	bool has_mouse;	      /* the mouse is heard */
 	int depth;	      /* edges away that related records may be, from 1 */
 	int rows, cols;
 

@@ -110,8 +110,11 @@ static void draw_tabs(const struct ui *ui, struct pen *pen)
 
 		if (i)
 			pen_text(pen, " │ ", ROLE_BORDER);
+		int from = pen->col;
+
 		pen_text(pen, tab_text(ui, &tab, &fit, &arena),
 			 tab.is_on ? ROLE_TAB_ON : ROLE_TAB);
+		pen_spot(pen, from, (struct spot){ SPOT_TAB, tab.digit });
 	}
 	arena_clear(&arena);
 }

@@ -14,14 +14,21 @@
 #include <wchar.h>
 
 #include "rescue.h"
+#include "term_input.h"
 
 /* Asks for the background (OSC 11), and for the attributes, which every terminal
  * answers: then no more replies come. */
 #define QUESTIONS "\033]11;?\033\\\033[c"
-#define PASTE_ON  "\033[?2004h"
-#define PASTE_OFF "\033[?2004l"
 
-enum { ESC_MS = 25, REPLY_MS = 100 };
+/* Pastes in brackets; and the order of cells is ours (bidi: explicit). */
+#define MODES_ON  "\033[?2004h\033[8l"
+#define MODES_OFF MOUSE_OFF "\033[8h\033[?2004l"
+
+/* Buttons and the wheel, with positions that have no limit. */
+#define MOUSE_ON  "\033[?1000h\033[?1006h"
+#define MOUSE_OFF "\033[?1006l\033[?1000l"
+
+enum { ESC_MS = 25 };
 
 /* --- Opening and closing ------------------------------------------------ */
 
@@ -50,6 +57,7 @@ static void size_follow(struct terminal *term)
 	/* Nobody knows what is left there, even when the old size is back. */
 	clearok(curscr, TRUE);
 	term->is_stale = true;
+	term->has_mouse = false; /* nor whether we were stopped */
 }
 
 /* A capability that terminfo has for this terminal, or NULL. */
@@ -137,7 +145,7 @@ static void keys_open(struct terminal *term)
 	def_prog_mode();
 	keypad(stdscr, TRUE);
 	typeahead(-1);	/* input never leaves half a screen */
-	emit(PASTE_ON); /* whatever terminfo says: unknown modes are ignored */
+	emit(MODES_ON); /* whatever terminfo says: unknown modes are ignored */
 }
 
 /* Stop with the shell's modes; the next term_show() comes back to ours. */
@@ -146,7 +154,7 @@ static void on_stop(int sig)
 	struct sigaction ours, none = { .sa_handler = SIG_DFL };
 	sigset_t set;
 
-	emit(PASTE_OFF);
+	emit(MODES_OFF);
 	endwin();
 	sigaction(sig, &none, &ours);
 	sigemptyset(&set);
@@ -154,7 +162,7 @@ static void on_stop(int sig)
 	sigprocmask(SIG_UNBLOCK, &set, NULL);
 	raise(sig);
 	sigaction(sig, &ours, NULL);
-	emit(PASTE_ON);
+	emit(MODES_ON);
 }
 
 /*
@@ -208,11 +216,25 @@ bool term_open(struct terminal *term, bool mono)
 	for (size_t i = 0; i < sizeof reset / sizeof reset[0]; i++)
 		if ((text = capability(reset[i])))
 			rescue_add(text);
-	rescue_add(PASTE_OFF);
+	rescue_add(MODES_OFF);
 	canvas_init(&term->shown, 1, 1);
 	keys_open(term);
 	colours_open(term, mono);
 	return true;
+}
+
+void term_set_background(struct terminal *term, enum background background)
+{
+	term->has_background = true;
+	if (term->has_colours)
+		colours_set(term, background);
+}
+
+void term_set_mouse(struct terminal *term, bool is_on)
+{
+	if (is_on != term->has_mouse)
+		emit(is_on ? MOUSE_ON : MOUSE_OFF);
+	term->has_mouse = is_on;
 }
 
 void term_size(int *rows, int *cols)
@@ -295,7 +317,7 @@ void term_show(struct terminal *term, const struct canvas *canvas)
 	refresh();
 }
 
-/* --- Input -------------------------------------------------------------- */
+/* --- Waiting ------------------------------------------------------------ */
 
 bool term_wait(struct terminal *term)
 {
@@ -312,81 +334,41 @@ bool term_wait(struct terminal *term)
 	return ready > 0 && fd.revents == POLLIN;
 }
 
-/* The next byte; -1: there is none in time. */
-static int next_byte(struct terminal *term, int patience)
-{
-	struct pollfd fd = { .fd = STDIN_FILENO, .events = POLLIN };
-
-	if (term->at < term->len)
-		return (unsigned char)term->bytes[term->at++];
-	if (term->is_gone || poll(&fd, 1, patience) <= 0)
-		return -1;
-	ssize_t len = read(STDIN_FILENO, term->bytes, sizeof term->bytes);
-	term->is_gone = len < 0 && errno != EINTR && errno != EAGAIN;
-	term->at = 0;
-	term->len = len > 0 ? (size_t)len : 0;
-	return term->len ? (unsigned char)term->bytes[term->at++] : -1;
-}
-
 /* Replies are not for the user. */
-static void take_reply(struct terminal *term)
+void term_take_reply(struct terminal *term)
 {
 	const char *reply = term->input.sequence;
 
 	if (strncmp(reply, "]11;", 4))
 		term->awaits_reply = false;
-	else if (term->has_colours)
+	else if (term->has_colours && !term->has_background)
 		colours_set(term, background_of_reply(reply + 4));
 }
 
-/* The next key, or "Reply", or "Paste"; `patience` is for its first byte. */
-static bool next_name(struct terminal *term, char name[], int patience)
+void term_leave(struct terminal *term)
 {
-	for (;;) {
-		int within = input_patience(&term->input);
-		int byte = next_byte(term, within ? within : patience);
-
-		if (byte < 0 && !(within && input_silence(&term->input, name)))
-			return false;
-		if (byte >= 0 && !input_byte(&term->input, byte, name))
-			continue;
-		if (!strcmp(name, "Reply"))
-			take_reply(term);
-		return true;
-	}
+	term_await_reply(term);
+	emit(MODES_OFF);
+	endwin();
+	signals_close(term);
 }
 
-bool term_next(struct terminal *term, struct term_event *event)
+void term_return(struct terminal *term)
 {
-	char name[KEY_NAME_BYTES];
-
-	while (next_name(term, name, 0)) {
-		if (!strcmp(name, "Reply"))
-			continue;
-		*event = (struct term_event){ .text = "" };
-		memcpy(event->name, name, sizeof name);
-		if (!strcmp(name, "Paste"))
-			event->text = term->input.paste.bytes;
-		return true;
-	}
-	return false;
+	signals_open(term);
+	size_follow(term);
+	emit(MODES_ON);
 }
 
-/* A reply that comes when we are gone would be typed into the shell. */
-static void await_reply(struct terminal *term)
+void term_write(const char *bytes, size_t len)
 {
-	char name[KEY_NAME_BYTES];
-
-	while (term->awaits_reply && next_name(term, name, REPLY_MS))
-		;
+	fwrite(bytes, 1, len, stdout);
+	fflush(stdout);
 }
 
 void term_close(struct terminal *term)
 {
-	await_reply(term);
-	emit(PASTE_OFF);
-	endwin();
-	signals_close(term);
+	term_leave(term);
 	rescue_disarm();
 	delscreen(term->screen);
 	canvas_release(&term->shown);

@@ -22,6 +22,8 @@ struct terminal {
 	bool has_colours;
 	const struct hue_numbers *palette; /* for the background, as far as it is known */
 	bool awaits_reply;		   /* the terminal has been asked what it is */
+	bool has_background;		   /* which the reader has chosen */
+	bool has_mouse; /* it reports the mouse */
 	bool is_gone;
 	struct canvas shown; /* what curses has been given */
 	bool is_stale;	     /* `shown` is not what the screen has */
@@ -33,8 +35,9 @@ struct terminal {
 
 /** Something that the user did. */
 struct term_event {
-	char name[KEY_NAME_BYTES]; /* "j", "Down", "^D"; "Paste": see `text` */
+	char name[KEY_NAME_BYTES]; /* "j", "Down", "^D"; "Paste", "Mouse": see below */
 	const char *text;	   /* pasted, in one line; valid until the next event */
+	struct mouse mouse;	   /* "Mouse": what it did */
 };
 
 /**
@@ -44,6 +47,20 @@ struct term_event {
  */
 bool term_open(struct terminal *term, bool mono);
 void term_close(struct terminal *term);
+
+/** Give the terminal to another program, as it was before term_open(); take it back.
+ * Between them only term_write() may be called; show the canvas after. */
+void term_leave(struct terminal *term);
+void term_return(struct terminal *term);
+
+/** Write bytes as they are. */
+void term_write(const char *bytes, size_t len);
+
+/** Use the colours for a background, whatever the terminal says of its own. */
+void term_set_background(struct terminal *term, enum background background);
+
+/** Let the terminal report the mouse, or keep it for selecting text. */
+void term_set_mouse(struct terminal *term, bool is_on);
 
 /** The size of the screen, within the limits of a canvas. */
 void term_size(int *rows, int *cols);

@@ -27,6 +27,7 @@ static void paint(struct ui *ui, struct terminal *term, bool ascii)
 	ui_resize(ui, canvas.rows, canvas.cols, ascii);
 	ui_draw(ui, &canvas);
 	term_show(term, &canvas);
+	term_set_mouse(term, ui->has_mouse);
 	canvas_release(&canvas);
 }
 
@@ -39,6 +40,8 @@ static void handle_events(struct ui *ui, struct terminal *term)
 			return;
 		if (!strcmp(event.name, "Paste"))
 			ui_paste(ui, event.text);
+		else if (!strcmp(event.name, "Mouse"))
+			ui_mouse(ui, &event.mouse);
 		else
 			ui_key(ui, event.name);
 	}

@@ -143,13 +143,13 @@ static int stop_on_page(const struct view *view, int top, int by)
 	return stop < end ? stop : -1;
 }
 
-bool view_page(struct view *view, int by)
+bool view_turn(struct view *view, int to)
 {
-	int last = view->row_count - view->height, start = view->top;
-	int to = clamp(view->top + view->height * by / 2, 0, last < 0 ? 0 : last);
+	int last = view->row_count - view->height;
 
-	if (to == start) /* no page to turn: the cursor goes to the end of this one */
-		return view_move(view, by < 0 ? -view->row_count : view->row_count);
+	to = clamp(to, 0, last < 0 ? 0 : last);
+	if (to == view->top)
+		return false;
 	view->top = to;
 	if (view->cursor < to || view->cursor >= to + view->height) {
 		int stop = stop_on_page(view, to, view->cursor < to ? +1 : -1);
@@ -158,6 +158,14 @@ bool view_page(struct view *view, int by)
 		view->cursor = stop >= 0 ? stop : view->cursor;
 	}
 	return true;
+}
+
+bool view_page(struct view *view, int by)
+{
+	if (view_turn(view, view->top + view->height * by / 2))
+		return true;
+	/* No page to turn: the cursor goes to the end of this one. */
+	return view_move(view, by < 0 ? -view->row_count : view->row_count);
 }
 
 void view_go(struct view *view, int row)

@@ -87,6 +87,10 @@ void view_release(struct view *view);
 /** The cursor goes `by` stops on.  False when it was at the end already. */
 bool view_move(struct view *view, int by);
 
+/** Scroll to the row `to` of those at the top, and the cursor with it.  False when the
+ * page is there already. */
+bool view_turn(struct view *view, int to);
+
 /** The page goes `by` halves of the height on, and the cursor with it.  False at the
  * end. */
 bool view_page(struct view *view, int by);

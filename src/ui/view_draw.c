@@ -188,6 +188,7 @@ void view_draw(const struct view *view, struct canvas *canvas, struct rect area,
 		struct rect line = { area.row + i, area.col, 1, area.cols };
 
 		draw_row(canvas, line, row);
+		canvas_spot(canvas, line, (struct spot){ SPOT_ROW, view->top + i });
 		if (look->needle)
 			draw_matches(canvas, line, row, look->needle);
 	}

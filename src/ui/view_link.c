@@ -9,7 +9,7 @@ static const struct ref none;
 /* Walks over the runs of the cursor's row and of those below it up to the next stop. */
 struct walk {
 	const struct view *view;
-	int row, run;
+	int row, end, run;
 };
 
 static int end_of_stop(const struct view *view)
@@ -17,22 +17,26 @@ static int end_of_stop(const struct view *view)
 	return view->row_count ? view_row(view)->next : 0;
 }
 
+static struct walk walk_at(const struct view *view, int row)
+{
+	return (struct walk){ view, row, view->row_count ? view->rows[row].next : 0, -1 };
+}
+
 static struct walk walk_start(const struct view *view)
 {
-	return (struct walk){ view, view->cursor, -1 };
+	return walk_at(view, view->cursor);
 }
 
 static const struct run *walk_next(struct walk *walk)
 {
 	const struct view *view = walk->view;
-	int end = end_of_stop(view);
 
 	walk->run++;
-	while (walk->row < end && walk->run >= view->rows[walk->row].run_count) {
+	while (walk->row < walk->end && walk->run >= view->rows[walk->row].run_count) {
 		walk->row++;
 		walk->run = 0;
 	}
-	return walk->row < end ? &view->rows[walk->row].runs[walk->run] : NULL;
+	return walk->row < walk->end ? &view->rows[walk->row].runs[walk->run] : NULL;
 }
 
 int view_links(const struct view *view)
@@ -120,18 +124,6 @@ bool view_go_link(struct view *view, struct ref target)
 	return false;
 }
 
-/* Does the block of a stop cite anything? */
-static bool cites_any(const struct view *view, int row)
-{
-	struct walk walk = { view, row, -1, -1 };
-	const struct run *run;
-
-	while ((run = walk_next(&walk)))
-		if (run->target.kind == KIND_PASSAGE)
-			return true;
-	return false;
-}
-
 static int depth_of(const struct view *view, int row)
 {
 	uint32_t key = view->rows[row].key;
@@ -139,27 +131,24 @@ static int depth_of(const struct view *view, int row)
 	return key && (int)key <= view->doc.count ? view->doc.blocks[key - 1].depth : 0;
 }
 
-/* Walks over the cursor's row; where a status or an outcome cites nothing, over the claim
- * that it is part of. */
-static struct walk walk_evidence(const struct view *view)
+/* The stop whose evidence counts: the cursor's; where a status or an outcome cites
+ * nothing, the claim that it is part of. */
+static int evidence_row(const struct view *view)
 {
-	struct walk walk = walk_start(view);
+	int row = view->cursor;
 
-	if (!view_row(view) || !depth_of(view, walk.row) || cites_any(view, walk.row))
-		return walk;
-	do
-		walk.row--;
-	while (walk.row > 0 &&
-	       (!view->rows[walk.row].is_stop ||
-		(depth_of(view, walk.row) && !view->rows[walk.row].is_claim)));
-	if (walk.row < 0)
-		return walk_start(view);
-	return view->rows[walk.row].is_claim ? walk : walk_start(view);
+	if (!view->row_count || !depth_of(view, row) ||
+	    view->rows[row].passage.kind == KIND_PASSAGE)
+		return row;
+	while (row > 0 && (!view->rows[row].is_stop ||
+			   (depth_of(view, row) && !view->rows[row].is_claim)))
+		row--;
+	return view->rows[row].is_claim ? row : view->cursor;
 }
 
 bool view_cites(const struct view *view, struct ref passage)
 {
-	struct walk walk = walk_evidence(view);
+	struct walk walk = walk_at(view, evidence_row(view));
 	const struct run *run;
 
 	while (!ref_is_none(passage) && (run = walk_next(&walk)))
@@ -170,10 +159,9 @@ bool view_cites(const struct view *view, struct ref passage)
 
 struct ref view_passage(const struct view *view)
 {
-	struct walk walk = walk_evidence(view);
 	struct ref target = view_target(view);
 
 	if (target.kind == KIND_PASSAGE || !view->row_count)
 		return target.kind == KIND_PASSAGE ? target : none;
-	return view_row(view)->passage;
+	return view->rows[evidence_row(view)].passage;
 }
