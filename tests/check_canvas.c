@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "../src/ui/canvas.h"
+#include "../src/ui/order.h"
 
 static struct canvas canvas;
 
@@ -264,6 +265,65 @@ START_TEST(colours_of_text_have_a_contrast_of_4_5)
 }
 END_TEST
 
+/* Text as it is read, and as it is seen. */
+static const struct {
+	const char *text, *want;
+} orders[] = {
+	{ "ab 12", "ab 12" },
+	{ "אבג", "גבא" },
+	{ "a אב גד b", "a דג בא b" },
+	{ "אב.", "בא." },
+	{ "12 אב", "12 בא" },
+	{ "אב 12", "12 בא" },
+	{ "אב 1,250% גד", "דג 1,250% בא" },
+	{ "אב 2005-12", "2005-12 בא" },
+	{ "אב, (גד) הו", "וה (דג) ,בא" },
+	{ "אב x גד", "בא x דג" },
+	{ "أب ١٢", "١٢ بأ" },
+	{ "١٢ أب", "بأ ١٢" },
+	{ "א\xd6\xb4ב", "בא\xd6\xb4" },
+	{ "א漢ב", "א漢ב" },
+	{ "א🙂ב", "ב🙂א" },
+	{ "漢字", "漢字" },
+};
+
+START_TEST(right_to_left_is_shown_from_the_right)
+{
+	char want[64];
+
+	canvas_init(&canvas, 1, 40);
+	put(0, orders[_i].text);
+	canvas_order(&canvas);
+	snprintf(want, sizeof want, "%s\n", orders[_i].want);
+	ck_assert_str_eq(dump(false), want);
+	check_wide_glyphs();
+	canvas_release(&canvas);
+}
+END_TEST
+
+/* Columns side by side stay where they are; a text in pieces is one. */
+START_TEST(each_text_keeps_its_columns)
+{
+	struct pen pen = { &canvas, { 0, 9, 1, 20 }, 0, 0 };
+
+	canvas_init(&canvas, 1, 40);
+	put(0, "אב");
+	put(3, "גד");
+	canvas_rule(&canvas, (struct rect){ 0, 6, 1, 1 }, 0, ROLE_BORDER);
+	put(7, "הו");
+	pen.col = 1;
+	pen_text(&pen, "אב", ROLE_PLAIN);
+	pen_text(&pen, " גד", ROLE_MATCH);
+	canvas.cursor_row = 0;
+	canvas.cursor_col = 3;
+	canvas_order(&canvas);
+	ck_assert_str_eq(dump(false), "בא דג ─וה דג בא\n");
+	ck_assert_int_eq(canvas.cursor_col, 4);
+	ck_assert_int_eq(canvas.cells[10].role, ROLE_MATCH);
+	canvas_release(&canvas);
+}
+END_TEST
+
 int main(void)
 {
 	Suite *suite = suite_create("canvas");
@@ -279,6 +339,9 @@ int main(void)
 	tcase_add_test(draw, roles_change_and_text_stays);
 	tcase_add_test(draw, every_rect_is_safe);
 	tcase_add_test(draw, sizes_are_clamped);
+	tcase_add_loop_test(draw, right_to_left_is_shown_from_the_right, 0,
+			    sizeof orders / sizeof orders[0]);
+	tcase_add_test(draw, each_text_keeps_its_columns);
 	tcase_add_test(looks, every_role_has_a_letter_of_its_own);
 	tcase_add_loop_test(looks, colours_of_text_have_a_contrast_of_4_5, 0,
 			    BACKGROUNDS);

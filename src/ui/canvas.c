@@ -42,6 +42,7 @@ struct strip {
 	long long row;
 	struct range cols;
 	enum role role;
+	bool is_start; /* what is written next begins a text */
 };
 
 /* Write a cell; a wide glyph that it was half of loses its other half. */
@@ -55,6 +56,7 @@ static void strip_set(const struct strip *strip, long long col, const char *text
 		cell_blank(cell + 1);
 	snprintf(cell->text, sizeof cell->text, "%s", text);
 	cell->role = strip->role;
+	cell->is_start = strip->is_start && *text;
 }
 
 /* Write a glyph at `col`, as far as it lies within the strip. */
@@ -87,6 +89,7 @@ static void repeat(struct canvas *canvas, struct rect area, const char *text,
 		.canvas = canvas,
 		.cols = range_clip(area.col, area.cols, canvas->cols),
 		.role = role,
+		.is_start = true,
 	};
 
 	for (strip.row = rows.from; strip.row < rows.to; strip.row++)
@@ -114,9 +117,11 @@ void canvas_release(struct canvas *canvas)
 void canvas_clear(struct canvas *canvas)
 {
 	canvas->cursor_row = canvas->cursor_col = -1;
+	canvas->text_end = -1;
 	for (int i = 0; i < canvas->rows * canvas->cols; i++) {
 		cell_blank(&canvas->cells[i]);
 		canvas->cells[i].role = ROLE_PLAIN;
+		canvas->cells[i].is_start = true;
 		canvas->cells[i].spot = (struct spot){ SPOT_NONE, 0 };
 	}
 }
@@ -142,17 +147,21 @@ void pen_textn(struct pen *pen, const char *text, size_t len, enum role role)
 		.cols = range_clip(area->col, area->cols, canvas->cols),
 		.role = role,
 	};
-	long long at = (long long)area->col + pen->col;
+	long long at = (long long)area->col + pen->col, line = strip.row * canvas->cols;
 	struct glyph glyph;
 	size_t taken;
+
+	strip.is_start = line + at != canvas->text_end;
 
 	while (at < strip.cols.to && (taken = cell_next(text, len, &glyph)) > 0) {
 		if (pen->row >= 0 && range_has(rows, strip.row))
 			strip_glyph(&strip, at, &glyph);
 		at += glyph.width;
+		strip.is_start = strip.is_start && at <= strip.cols.from;
 		text += taken;
 		len -= taken;
 	}
+	canvas->text_end = line + at;
 	at -= area->col;
 	pen->col = at > area->cols ? area->cols : (int)at;
 }

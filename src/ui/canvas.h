@@ -39,12 +39,14 @@ struct spot {
 struct cell {
 	char text[CELL_BYTES]; /* one glyph; "" is the tail of a wide one */
 	enum role role;
+	bool is_start; /* of a text, else it goes on from the cell before */
 	struct spot spot;
 };
 
 struct canvas {
 	int rows, cols;
 	bool ascii;		    /* draw ASCII only; set before drawing */
+	long long text_end;	    /* the cell after the last text: the next may go on */
 	int cursor_row, cursor_col; /* where the terminal's own cursor goes; -1: hidden */
 	struct cell *cells;	    /* row by row */
 };

@@ -7,6 +7,7 @@
 #include "commands.h"
 #include "draw.h"
 #include "keys.h"
+#include "order.h"
 #include "term.h"
 #include "text/roff.h"
 
@@ -26,6 +27,7 @@ static void paint(struct ui *ui, struct terminal *term, bool ascii)
 	canvas.ascii = ascii;
 	ui_resize(ui, canvas.rows, canvas.cols, ascii);
 	ui_draw(ui, &canvas);
+	canvas_order(&canvas);
 	term_show(term, &canvas);
 	term_set_mouse(term, ui->has_mouse);
 	canvas_release(&canvas);
