@@ -219,8 +219,6 @@ START_TEST(folding_ignores_case_accents_and_apostrophes)
 		ck_assert_msg(!strcmp(buf.bytes, cases[i][1]), "%s", buf.bytes);
 		buf_release(&buf);
 	}
-	ck_assert(fold_equal("OʻZBEKISTON", "O'zbekiston"));
-	ck_assert(!fold_equal("Uzbek", "Uzbeks"));
 }
 END_TEST
 

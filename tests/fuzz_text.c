@@ -99,7 +99,6 @@ static void check_fold(const char *str, const char *word)
 	struct fold_match match = { 0 };
 
 	fold_add(&needle, word, strlen(word));
-	MUST(fold_equal(word, word));
 	if (needle.len && fold_next(str, needle.bytes, &match)) {
 		MUST(match.len && match.at + match.len <= strlen(str));
 		fold_add(&slice, str + match.at, match.len);

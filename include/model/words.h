@@ -37,7 +37,4 @@ struct edge {
 bool words_edge(const struct dossier *dossier, const struct backlink *link,
 		struct edge *edge);
 
-/** The passages of a record as a whole; empty for kinds without passages. */
-struct refs words_passages(const struct dossier *dossier, struct ref ref);
-
 #endif

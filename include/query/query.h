@@ -138,9 +138,6 @@ struct query_saved {
 void query_index_set_views(struct query_index *index, const struct query_saved *views,
 			   int count);
 
-/** The query of a view, as view: takes its name; NULL: there is none, or several. */
-const char *query_index_view(struct query_index *index, const char *name);
-
 /** The top-level terms that a query may have: more than anyone types. */
 enum { QUERY_TERMS_MOST = 64 };
 
@@ -194,9 +191,6 @@ int query_count(const struct query *query);
 void query_drop(struct query *query, int i);
 void query_switch(struct query *query, int i, bool on);
 bool query_is_on(const struct query *query, int i);
-
-/** The field of a term, negated or not; QUERY_FIELD_COUNT for a parenthesis. */
-enum query_field query_field_of(const struct query *query, int i);
 
 /**
  * Append term `i`, or all terms (those that are off, too): what is printed reads

@@ -19,9 +19,6 @@
 /** Append the folded form of `len` bytes at `str`. */
 void fold_add(struct buf *out, const char *str, size_t len);
 
-/** Are the folded forms equal? */
-bool fold_equal(const char *a, const char *b);
-
 /** A match: `len` bytes at byte `at`. */
 struct fold_match {
 	size_t at, len;

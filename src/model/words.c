@@ -171,20 +171,3 @@ bool words_edge(const struct dossier *dossier, const struct backlink *link,
 			       .is_outward = outward };
 	return true;
 }
-
-struct refs words_passages(const struct dossier *dossier, struct ref ref)
-{
-	const struct refs none = { 0 };
-
-	if (ref.kind == KIND_ACTOR)
-		return dossier->actors[ref.index].passages;
-	if (ref.kind == KIND_PLACE)
-		return dossier->places[ref.index].passages;
-	if (ref.kind == KIND_EVENT)
-		return dossier->events[ref.index].passages;
-	if (ref.kind == KIND_POINT)
-		return dossier->points[ref.index].passages;
-	if (ref.kind == KIND_RELATION)
-		return dossier->relations[ref.index].passages;
-	return none;
-}

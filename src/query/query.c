@@ -121,16 +121,6 @@ bool query_is_on(const struct query *query, int i)
 	return query->terms[i].is_on;
 }
 
-enum query_field query_field_of(const struct query *query, int i)
-{
-	assert(i >= 0 && i < query->term_count);
-	const struct node *node = query->terms[i].node;
-
-	if (node->type == NODE_NOT)
-		node = node->children[0];
-	return node->type == NODE_TERM ? node->field : QUERY_FIELD_COUNT;
-}
-
 void query_print_term(const struct query *query, int i, struct buf *out)
 {
 	assert(i >= 0 && i < query->term_count);

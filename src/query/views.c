@@ -141,15 +141,3 @@ bool view_check(struct query_index *index, uint32_t view, struct buf *why)
 	}
 	return false;
 }
-
-const char *query_index_view(struct query_index *index, const char *name)
-{
-	struct arena arena = { 0 };
-	struct picks picks = { .arena = &arena };
-	const char *text = NULL;
-
-	if (value_pick(index, QUERY_VIEW, name, &picks) && picks.count == 1)
-		text = index_view_text(index, picks.at[0]);
-	arena_clear(&arena);
-	return text;
-}

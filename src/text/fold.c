@@ -147,19 +147,6 @@ void fold_add(struct buf *out, const char *str, size_t len)
 	}
 }
 
-bool fold_equal(const char *a, const char *b)
-{
-	struct buf folded_a = BUF_INIT, folded_b = BUF_INIT;
-
-	fold_add(&folded_a, a, strlen(a));
-	fold_add(&folded_b, b, strlen(b));
-	bool equal = !strcmp(folded_a.bytes, folded_b.bytes);
-
-	buf_release(&folded_a);
-	buf_release(&folded_b);
-	return equal;
-}
-
 /* The length of the grapheme cluster at `str`. */
 static size_t cluster(const char *str, size_t len)
 {

@@ -180,15 +180,6 @@ void picker_mark(struct picker *picker)
 	}
 }
 
-int picker_marks(const struct picker *picker)
-{
-	int count = 0;
-
-	for (int i = 0; i < picker->count; i++)
-		count += picker->choices[i].is_marked;
-	return count;
-}
-
 /* The rows of a box that choices have: without its frame and the line that is typed. */
 static struct rect body_of(struct rect box, bool *has_frame)
 {

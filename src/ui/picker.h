@@ -97,7 +97,6 @@ const struct choice *picker_chosen(const struct picker *picker);
 
 /** Mark or unmark it, and move on. */
 void picker_mark(struct picker *picker);
-int picker_marks(const struct picker *picker);
 
 /** Scroll so that the cursor is seen in a box of this size. */
 void picker_settle(struct picker *picker, struct rect box);
