@@ -214,7 +214,7 @@ START_TEST(relations_are_before_or_after_with_labels_true_from_here)
 		{ "earlier", "demo", "After", "followed by" },
 		{ "demo", "sequel", "After", "followed by" },
 		{ "sequel", "demo", "Before", "follows" },
-		{ "demo", "ada", "After", "motivated by" }, /* undated */
+		{ "demo", "ada", "Related", "motivated by" }, /* undated */
 		{ "ada", "demo", "Related", "motivates" },
 	};
 	const char *section = "";

@@ -66,20 +66,35 @@ static void left_out(struct doc *doc, int count, const char *which)
 		 DOC_CURATOR);
 }
 
+/* Has either the record or the relation a date?  The undated come last. */
+static bool has_date(const struct doc *doc, const struct graph_edge *edge)
+{
+	const struct when *when = words_when(doc->dossier, edge->to);
+	const struct when *own = words_when(doc->dossier, edge->relation);
+
+	return (when && when->extent.is_given) || (own && own->extent.is_given);
+}
+
 static void section(struct doc *doc, const struct ego *ego, enum era era, int from)
 {
 	static const char *const headings[ERA_COUNT] = { "Before", "At the time",
 							 "After" };
 	static const char *const more[ERA_COUNT] = { " earlier", "", " later" };
-	bool is_dated = ego->is_dated;
+	bool is_dated = ego->is_dated && ego->counts[era] &&
+			has_date(doc, &ego->nodes[from].edge);
 
 	if (!ego->counts[era])
 		return;
 	doc_heading(doc, is_dated ? headings[era] : "Related");
 	if (era == ERA_BEFORE)
 		left_out(doc, ego->more[era], more[era]);
-	for (int i = from; i < from + ego->counts[era]; i++)
+	for (int i = from; i < from + ego->counts[era]; i++) {
+		if (is_dated && !has_date(doc, &ego->nodes[i].edge)) {
+			doc_heading(doc, "Related");
+			is_dated = false;
+		}
 		related(doc, &ego->nodes[i].edge);
+	}
 	if (era != ERA_BEFORE)
 		left_out(doc, ego->more[era], is_dated ? more[era] : "");
 }
