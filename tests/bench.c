@@ -223,9 +223,13 @@ static void load(const char *path, struct dossier *dossier)
 	struct diags diags = { .arena = &arena };
 
 	/* Most events are on no thread, which is a warning. */
-	if (!load_dossier(path, dossier, &diags))
-		fail("%s:%u: %s", diags.first->at.file, diags.first->at.line,
-		     diags.first->message);
+	if (!load_dossier(path, dossier, &diags)) {
+		const struct diag *why = diags.first;
+
+		while (why->next && why->type->severity != SEVERITY_ERROR)
+			why = why->next;
+		fail("%s:%u: %s", why->at.file, why->at.line, why->message);
+	}
 	arena_clear(&arena);
 }
 

@@ -279,29 +279,45 @@ START_TEST(a_text_is_loaded_once_for_all_references)
 }
 END_TEST
 
-START_TEST(small_records_have_a_limit)
+/* Load an event with so many points of the same words; was the limit met? */
+static bool is_beyond_limit(int points, const char *words)
 {
 	struct arena arena = { 0 };
 	struct diags diags = { .arena = &arena };
 	struct dossier dossier = { 0 };
 	struct buf yaml = BUF_INIT;
+	bool is_found = false;
 
 	head(&yaml);
 	buf_str(&yaml, "events: [{id: e, title: E, date: 2022, points: [");
-	for (int i = 0; i < 200000; i++)
-		buf_str(&yaml, "{kind: topic, text: T},");
+	for (int i = 0; i < points; i++)
+		buf_printf(&yaml, "{kind: topic, text: %s},\n", words);
 	buf_str(&yaml, "]}]\n");
 	load_text(&(struct load_source){ "d.yaml", yaml.bytes, yaml.len }, &dossier,
 		  &diags);
-	ck_assert_int_eq(diags.error_count, 1);
-	bool is_found = false;
-
 	for (const struct diag *diag = diags.first; diag; diag = diag->next)
 		is_found |= diag->type == &diag_types[DIAG_RECORDS_MANY];
-	ck_assert(is_found);
+	ck_assert_int_eq(diags.error_count, is_found);
 	dossier_release(&dossier);
 	arena_clear(&arena);
 	buf_release(&yaml);
+	return is_found;
+}
+
+START_TEST(small_records_have_a_limit)
+{
+	ck_assert(is_beyond_limit(200000, "T"));
+}
+END_TEST
+
+/* Records of some length may be as many as the file can hold. */
+START_TEST(a_long_file_may_have_many_records)
+{
+	static const char words[] =
+		"What was left open in the spring is taken up again in the autumn and "
+		"put off until the next spring as it was in the year before";
+
+	ck_assert(!is_beyond_limit(200000, words));
 }
 END_TEST
 
@@ -314,6 +330,7 @@ int main(void)
 			    sizeof shapes / sizeof *shapes);
 	tcase_add_test(growth, a_text_is_loaded_once_for_all_references);
 	tcase_add_test(growth, small_records_have_a_limit);
+	tcase_add_test(growth, a_long_file_may_have_many_records);
 	suite_add_tcase(suite, growth);
 	return suite_main(suite);
 }

@@ -1115,7 +1115,7 @@ START_TEST(a_huge_file_is_not_read)
 	scratch_init(&scratch);
 	path = scratch_file(&scratch, "huge.yaml");
 	write_file(path, "a: b\n");
-	ck_assert_int_eq(truncate(path, (256L << 20) + 1), 0);
+	ck_assert_int_eq(truncate(path, (1L << 30) + 1), 0);
 	load_path(&loaded, path);
 	ck_assert_str_eq(loaded.diags.first->type->code, "file-large");
 	ck_assert_ptr_null(loaded.diags.first->next);

@@ -151,7 +151,7 @@ static bool read_input(struct buf *buf, struct diags *diags)
 		buf_add(buf, chunk, (size_t)got);
 		if (buf->len > LIMIT_FILE) {
 			diag_add(diags, DIAG_FILE_LARGE, at,
-				 "the file is larger than 256 MiB");
+				 "the file is larger than 1 GiB");
 			return diag_help(diags, "split it into several files");
 		}
 	}

@@ -66,7 +66,7 @@ void stream_stop_unreadable(struct stream *stream, const char *why)
 void stream_stop_large(struct stream *stream)
 {
 	file_diag(stream->file, DIAG_FILE_LARGE, (struct spot){ 0 },
-		  "the file is larger than 256 MiB");
+		  "the file is larger than 1 GiB");
 	diag_help(&stream->file->diags,
 		  "split it: every *.yaml file of the directory is read");
 	stream_stop(stream);

@@ -130,12 +130,13 @@ void load_print_man(FILE *out)
 		"most %d deep; a text has at most %d KiB; lists and maps are nested at "
 		"most "
 		"%d "
-		"deep; the records of a file take at most %d MiB of memory, not counting "
-		"their texts; "
+		"deep; the records of a file take at most %d MiB of memory, "
+		"or %d bytes for each byte that is read, not counting their texts; "
 		"its aliases expand to at most %d values and %d MiB of text; "
 		"at most %d errors and as many warnings are reported of a file.\n",
 		LIMIT_FILES, LIMIT_FILE / 1024 / 1024, LIMIT_DIRECTORIES,
 		LIMIT_SCALAR / 1024, LIMIT_DEPTH, LIMIT_RECORDS / 1024 / 1024,
-		LIMIT_EXPANDED, LIMIT_EXPANDED_BYTES / 1024 / 1024, LIMIT_ERRORS);
+		LIMIT_GROWTH, LIMIT_EXPANDED, LIMIT_EXPANDED_BYTES / 1024 / 1024,
+		LIMIT_ERRORS);
 	buf_release(&buf);
 }

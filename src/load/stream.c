@@ -276,6 +276,15 @@ static const char *find_limit(const struct stream *stream, const char **help)
 	return NULL;
 }
 
+/* Do the records take more memory than those of a file of this length should? */
+static bool has_many_records(const struct stream *stream)
+{
+	size_t records = stream->file->record_bytes;
+
+	return records > LIMIT_RECORDS &&
+	       records / LIMIT_GROWTH > stream->parser.mark.index;
+}
+
 /* Stop at a limit; false when there is none. */
 static bool stop_at_limit(struct stream *stream, const struct token *token)
 {
@@ -284,9 +293,10 @@ static bool stop_at_limit(struct stream *stream, const struct token *token)
 	if (message) {
 		stop_at(stream, DIAG_ALIAS_LIMIT,
 			stream->expanded ? stream->alias : token->at, message);
-	} else if (stream->file->record_bytes > LIMIT_RECORDS) {
+	} else if (has_many_records(stream)) {
 		stop_at(stream, DIAG_RECORDS_MANY, token->at,
-			"the records of this file take more than 40 MiB of memory");
+			"the records of this file take more than 40 MiB of memory, "
+			"and three times the bytes read");
 		help = "split it: every *.yaml file of the directory is read";
 	} else if (stream->depth > LIMIT_DEPTH) {
 		stop_at(stream, DIAG_DEPTH, token->at,

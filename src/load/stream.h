@@ -23,13 +23,15 @@ enum {
 	LIMIT_DEPTH = 64,	     /* nested lists and maps */
 	LIMIT_EXPANDED = 100 * 1000, /* values that the aliases of a file repeat */
 	LIMIT_EXPANDED_BYTES = 16 * 1024 * 1024, /* bytes of their texts */
-	LIMIT_ANCHORED = 400 * 1000,	  /* values of a file that have an anchor */
-	LIMIT_RECORDS = 40 * 1024 * 1024, /* bytes of a file's records, without texts */
-	LIMIT_SCALAR = 1024 * 1024,	  /* bytes of a text */
-	LIMIT_FILE = 256 * 1024 * 1024,	  /* bytes of a file */
-	LIMIT_FILES = 10 * 1000,	  /* files of a dossier */
-	LIMIT_DIRECTORIES = 32,		  /* nested directories */
-	LIMIT_ERRORS = 200		  /* errors reported of a file, and warnings */
+	LIMIT_ANCHORED = 400 * 1000, /* values of a file that have an anchor */
+	LIMIT_RECORDS =
+		40 * 1024 * 1024,   /* bytes of a file's records, without texts ... */
+	LIMIT_GROWTH = 3,	    /* ... or this for each byte read, if that is more */
+	LIMIT_SCALAR = 1024 * 1024, /* bytes of a text */
+	LIMIT_FILE = 1024 * 1024 * 1024, /* bytes of a file */
+	LIMIT_FILES = 10 * 1000,	 /* files of a dossier */
+	LIMIT_DIRECTORIES = 32,		 /* nested directories */
+	LIMIT_ERRORS = 200		 /* errors reported of a file, and warnings */
 };
 
 /** A position and a width in the file, counted as in struct src_pos. */
