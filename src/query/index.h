@@ -38,11 +38,15 @@ struct key_table {
 	struct entry *rows;
 };
 
-/** The first and the last day that each record of a kind may touch, side by side: what
- * lies outside of them is passed over without a look at its date. */
+/** The days of the records of a kind, side by side, so that most are asked about without
+ * a look at their dates. */
 struct day_table {
 	bool is_ready;
-	int64_t *first, *last;
+	int64_t *first, *last; /* a date may touch them and those between */
+	/* It lasts from the one to the other at least; of what has no length, never. */
+	int64_t *begun, *ended;
+	uint64_t *plain; /* bits: the days above tell all */
+	uint64_t *odd;	 /* bits: sets and uncertain dates, to be looked at */
 };
 
 /** What the saved views are true of, for the records of a kind. */
