@@ -203,6 +203,15 @@ START_TEST(filters_say_when_there_are_none)
 }
 END_TEST
 
+START_TEST(the_health_of_the_evidence_is_a_filter)
+{
+	browser_type("F c \"yes\" Enter");
+	ck_assert(browser_says("1 supplied:yes"));
+	browser_type("u F d \"no\" Enter");
+	ck_assert(browser_says("1 damaged:no"));
+}
+END_TEST
+
 /* --- Searches ------------------------------------------------------------ */
 
 START_TEST(search_goes_to_matches_and_escape_returns)
@@ -309,6 +318,7 @@ int main(void)
 	suite_add_tcase(suite, facets);
 
 	tcase_add_checked_fixture(searches, open_small, browser_close);
+	tcase_add_test(searches, the_health_of_the_evidence_is_a_filter);
 	tcase_add_test(searches, search_goes_to_matches_and_escape_returns);
 	tcase_add_test(searches, a_search_without_a_match_says_so_before_and_after_enter);
 	tcase_add_test(searches, a_search_goes_on_to_records_that_are_not_shown);

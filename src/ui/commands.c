@@ -66,6 +66,8 @@ const struct command commands[] = {
 	{ "type",         "F-t",            "Filter by type of event",             NULL,       0, IN_VIEWS,  act_facet, QUERY_TYPE, TOPIC_FILTER },
 	{ "source",       "F-s",            "Filter by source",                    NULL,       0, IN_VIEWS,  act_facet, QUERY_SOURCE, TOPIC_FILTER },
 	{ "tag",          "F-# #",          "Filter by tag",                       NULL,       0, IN_VIEWS,  act_facet, QUERY_TAG, TOPIC_FILTER },
+	{ "damaged",      "F-d",            "Filter by damaged passages",          NULL,       0, IN_VIEWS,  act_facet, QUERY_DAMAGED, TOPIC_FILTER },
+	{ "supplied",     "F-c",            "Filter by what is supplied",         NULL,       0, IN_VIEWS,  act_facet, QUERY_SUPPLIED, TOPIC_FILTER },
 	{ "filter",       "f",              "Filter by a query that you type",     "filter",   8, IN_VIEWS,  act_filter,       0, TOPIC_FILTER },
 	{ "include",      "=",              "Only what is under the cursor",       NULL,       0, IN_VIEWS,  act_include,     +1, TOPIC_FILTER },
 	{ "exclude",      "-",              "All but what is under the cursor",    NULL,       0, IN_VIEWS,  act_include,     -1, TOPIC_FILTER },
