@@ -28,8 +28,8 @@ struct glyph {
 /**
  * Take the next grapheme cluster (UAX #29) of the `len` bytes at `str`.
  *
- * Cells are in the order in which they are read, including right-to-left runs.  A spacing mark that has
- * its own cell on terminals (Devanagari) is a glyph of its own.
+ * Cells are in the order in which they are read, including right-to-left runs.  A spacing
+ * mark that has its own cell on terminals (Devanagari) is a glyph of its own.
  *
  * @return the bytes consumed, 0 at the end.  A mark without a base is placed on a
  *         dotted circle; joiners and soft hyphens belong to their neighbour; a tab

@@ -278,9 +278,9 @@ static void find_states(struct key_sink *sink, struct ref record)
 	units_passages(&sink->units, sink->index->dossier, record);
 	for (int i = 0; i < sink->units.passage_count; i++) {
 		uint32_t passage = sink->units.passages[i].index;
-		enum quote_state state =
-			texts && texts->passages ? texts->passages[passage].state
-						: QUOTE_UNCHECKED;
+		enum quote_state state = texts && texts->passages
+						 ? texts->passages[passage].state
+						 : QUOTE_UNCHECKED;
 
 		sink_add_sure(sink, 1 + (uint32_t)i, 1 + (uint32_t)state);
 	}

@@ -123,8 +123,8 @@ struct rect layout_body(const struct layout *layout, enum slot slot)
 		body.rows -= 2;
 		body.cols -= 2;
 	}
-	if (!layout->has_frames && slot != SLOT_LIST && slot != SLOT_TIME && body.cols == layout->cols &&
-	    body.cols > MEASURE + 8 && !layout->tabs.rows) {
+	if (!layout->has_frames && slot != SLOT_LIST && slot != SLOT_TIME &&
+	    body.cols == layout->cols && body.cols > MEASURE + 8 && !layout->tabs.rows) {
 		body.col += 4;
 		body.cols = MEASURE;
 	}

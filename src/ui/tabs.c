@@ -159,8 +159,7 @@ static void narrow_header(const struct ui *ui, struct canvas *canvas)
 				    ? "Problems"
 			    : ui->at.focus == SLOT_LIST
 				    ? doc_listings[ui->at.listing].title
-			    : ui->at.focus == SLOT_RECORD
-				    ? record_title(ui, &arena)
+			    : ui->at.focus == SLOT_RECORD ? record_title(ui, &arena)
 			    : ui->at.focus == SLOT_TIME
 				    ? time_title(ui, &arena)
 				    : view_title(&ui->views[ui->at.focus], room, &arena);

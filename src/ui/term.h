@@ -23,7 +23,7 @@ struct terminal {
 	const struct hue_numbers *palette; /* for the background, as far as it is known */
 	bool awaits_reply;		   /* the terminal has been asked what it is */
 	bool has_background;		   /* which the reader has chosen */
-	bool has_mouse; /* it reports the mouse */
+	bool has_mouse;			   /* it reports the mouse */
 	bool is_gone;
 	struct canvas shown; /* what curses has been given */
 	bool is_stale;	     /* `shown` is not what the screen has */

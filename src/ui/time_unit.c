@@ -89,12 +89,12 @@ const char *unit_words(int level, struct arena *arena)
 
 const char *unit_length(int64_t days, struct arena *arena)
 {
-	/* Years of the calendar are not all alike: a few days less are whole ones, too. */
+	/* Years of the calendar are not all alike: a few days less are whole ones, too.
+	 */
 	double months_long = (double)(days + SLACK_DAYS) / unit_days(LEVEL_MONTH);
 
 	if (months_long >= 2 * MONTHS)
-		return counted((int64_t)(months_long / MONTHS), "year",
-			       arena);
+		return counted((int64_t)(months_long / MONTHS), "year", arena);
 	if (months_long >= 2)
 		return counted((int64_t)months_long, "month", arena);
 	return counted(days, "day", arena);
