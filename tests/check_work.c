@@ -102,7 +102,7 @@ static void count_keys(const char *keys)
 	char key[KEY_NAME_BYTES];
 	int taken;
 
-	for (; sscanf(keys, "%31s%n", key, &taken) == 1; keys += taken)
+	for (; sscanf(keys, "%15s%n", key, &taken) == 1; keys += taken)
 		count_key(key);
 }
 
