@@ -48,9 +48,9 @@ struct export
 	int loss_count;
 };
 
-/** A format.  `ending` is that of its files: ".json". */
+/** A format. */
 struct exporter {
-	const char *name, *ending;
+	const char *name;
 	const char *help; /* "whole records, for scripts" */
 	void (*write)(struct export *);
 };
@@ -60,9 +60,6 @@ extern const struct exporter exporters[EXPORTER_COUNT];
 
 /** The format with this name, or NULL. */
 const struct exporter *exporter_find(const char *name);
-
-/** The format whose files end as `path` does, or NULL. */
-const struct exporter *exporter_for(const char *path);
 
 /**
  * Select what to export: for NULL the whole dossier; else these events, in the order of

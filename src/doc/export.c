@@ -7,17 +7,18 @@
 
 #include "export.h"
 #include "model/field.h"
+#include "text/clean.h"
 
 /* clang-format off */
 const struct exporter exporters[EXPORTER_COUNT] = {
-	{ "json",       ".json",         "whole records, as the format has them; a dossier again", export_json },
-	{ "csv",        ".csv",          "the events as a table, with earliest and latest days",   export_csv },
-	{ "markdown",   ".md",           "a briefing with numbered footnotes, for pandoc",         export_markdown },
-	{ "csl-json",   ".csl.json",     "the sources as CSL-JSON 1.0.2, for Zotero and pandoc",   export_csl },
-	{ "dot",        ".dot",          "the relations as a graph, for Graphviz",                 export_dot },
-	{ "graphml",    ".graphml",      "the relations as a graph, for Gephi, yEd and networkx",  export_graphml },
-	{ "sql",        ".sql",          "tables, views and a full-text index, for SQLite",        export_sql },
-	{ "timelinejs", ".timeline.json", "the events as slides, for TimelineJS",                  export_timelinejs },
+	{ "json",       "whole records, as the format has them; a dossier again", export_json },
+	{ "csv",        "the events as a table, with earliest and latest days",   export_csv },
+	{ "markdown",   "a briefing with numbered footnotes, for pandoc",         export_markdown },
+	{ "csl-json",   "the sources as CSL-JSON 1.0.2, for Zotero and pandoc",   export_csl },
+	{ "dot",        "the relations as a graph, for Graphviz",                 export_dot },
+	{ "graphml",    "the relations as a graph, for Gephi, yEd and networkx",  export_graphml },
+	{ "sql",        "tables, views and a full-text index, for SQLite",        export_sql },
+	{ "timelinejs", "the events as slides, for TimelineJS",                  export_timelinejs },
 };
 /* clang-format on */
 
@@ -27,22 +28,6 @@ const struct exporter *exporter_find(const char *name)
 		if (!strcmp(exporters[i].name, name))
 			return &exporters[i];
 	return NULL;
-}
-
-/* The longest ending that matches: ".csl.json" is not ".json". */
-const struct exporter *exporter_for(const char *path)
-{
-	const struct exporter *best = NULL;
-	size_t len = strlen(path);
-
-	for (int i = 0; i < EXPORTER_COUNT; i++) {
-		size_t ending = strlen(exporters[i].ending);
-
-		if (len > ending && !strcmp(path + len - ending, exporters[i].ending) &&
-		    (!best || ending > strlen(best->ending)))
-			best = &exporters[i];
-	}
-	return best;
 }
 
 void export_lose(struct export *export, const char *one, const char *many, int count)
@@ -71,6 +56,25 @@ bool export_has_element(const struct export *export, const struct shape *shape,
 	const struct step *step = element;
 
 	return shape != &step_shape || export_has(export, step->ref);
+}
+
+void markup_add(struct buf *out, const char *text)
+{
+	struct buf safe = BUF_INIT;
+
+	clean_add(&safe, text, strlen(text), CLEAN_ONE_LINE);
+	for (const char *c = safe.bytes; *c; c++)
+		if (*c == '&')
+			buf_str(out, "&amp;");
+		else if (*c == '<')
+			buf_str(out, "&lt;");
+		else if (*c == '>')
+			buf_str(out, "&gt;");
+		else if (*c == '"')
+			buf_str(out, "&quot;");
+		else
+			buf_char(out, *c);
+	buf_release(&safe);
 }
 
 /* --- Selection --- */

@@ -12,6 +12,9 @@ void export_csl(struct export *export);
 /** Write the sources as an array of CSL-JSON items, under a key or NULL. */
 void export_csl_items(struct export *export, struct json *json, const char *key);
 
+/** Append text as HTML and XML have it, on one line and sanitised. */
+void markup_add(struct buf *out, const char *text);
+
 void export_dot(struct export *export);
 void export_graphml(struct export *export);
 void export_sql(struct export *export);

@@ -8,7 +8,6 @@
 #include "export_graph.h"
 #include "flat.h"
 #include "model/words.h"
-#include "text/clean.h"
 
 /* The attributes, with the names that Gephi knows. */
 static const struct {
@@ -23,21 +22,11 @@ static const struct {
 
 static void put_text(FILE *out, const char *text)
 {
-	struct buf safe = BUF_INIT;
+	struct buf markup = BUF_INIT;
 
-	clean_add(&safe, text, strlen(text), CLEAN_ONE_LINE);
-	for (const char *c = safe.bytes; *c; c++)
-		if (*c == '&')
-			fputs("&amp;", out);
-		else if (*c == '<')
-			fputs("&lt;", out);
-		else if (*c == '>')
-			fputs("&gt;", out);
-		else if (*c == '"')
-			fputs("&quot;", out);
-		else
-			putc(*c, out);
-	buf_release(&safe);
+	markup_add(&markup, text);
+	fwrite(markup.bytes, 1, markup.len, out);
+	buf_release(&markup);
 }
 
 static void put_data(FILE *out, const char *key, const char *value)

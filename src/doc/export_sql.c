@@ -6,8 +6,6 @@
 #include "flat.h"
 #include "model/words.h"
 
-enum { ROWS_EACH = 200 /* of an INSERT */ };
-
 /* What is searched, and how each line of the evidence is found. */
 static const char search_rows[] =
 	"SELECT \"id\", 'event' AS \"kind\", \"title\", \"summary\" AS \"text\" FROM "
@@ -85,9 +83,9 @@ static void put_records(struct export *export)
 
 			if (!export_has(export, ref))
 				continue;
-			if (rows == ROWS_EACH)
+			if (rows == SQL_ROWS)
 				fputs(";\n", export->out);
-			rows %= ROWS_EACH;
+			rows %= SQL_ROWS;
 			fputs(rows++ ? ",\n  (" : "INSERT INTO \"records\" VALUES\n  (",
 			      export->out);
 			put_record(export, ref);

@@ -15,7 +15,8 @@
 enum {
 	SQL_NAME = 80, /* bytes of an identifier */
 	SQL_TABLES = 96,
-	SQL_DEPTH = 2 /* lists in lists */
+	SQL_ROWS = 200, /* of an INSERT */
+	SQL_DEPTH = 2	/* lists in lists */
 };
 
 /** A table: of the records of a kind, or of a list in them. */
@@ -29,12 +30,6 @@ struct sql_schema {
 	struct sql_table tables[SQL_TABLES]; /* a table comes after those it refers to */
 	int count;
 };
-
-/** The name of the table of a kind, "events". */
-const char *sql_kind_table(enum kind kind);
-
-/** What a column with the id of a record of this kind is called, "event". */
-const char *sql_kind_column(enum kind kind);
 
 /** Find all tables. */
 void sql_schema_init(struct sql_schema *schema, struct export *export);

@@ -8,8 +8,6 @@
 #include "flat.h"
 #include "text/clean.h"
 
-enum { ROWS_EACH = 200 /* of an INSERT */ };
-
 static const struct {
 	const char *table, *column;
 } names[KIND_COUNT] = {
@@ -24,16 +22,6 @@ static const struct {
 	[KIND_THREAD] = { "threads", "thread" },
 	[KIND_VIEW] = { "views", "view" },
 };
-
-const char *sql_kind_table(enum kind kind)
-{
-	return names[kind].table;
-}
-
-const char *sql_kind_column(enum kind kind)
-{
-	return names[kind].column;
-}
 
 void sql_text(FILE *out, const char *text)
 {
@@ -332,7 +320,7 @@ static void begin_values(struct walk *walk)
 {
 	FILE *out = walk->export->out;
 
-	if (walk->row_count == ROWS_EACH) {
+	if (walk->row_count == SQL_ROWS) {
 		fputs(";\n", out);
 		walk->row_count = 0;
 	}

@@ -10,7 +10,6 @@
 #include "export_dates.h"
 #include "model/citation.h"
 #include "model/when.h"
-#include "text/clean.h"
 
 static void put_date(struct json *json, const char *key, const struct date_parts *day)
 {
@@ -23,24 +22,6 @@ static void put_date(struct json *json, const char *key, const struct date_parts
 	json_end(json);
 }
 
-/* Text of a slide is HTML. */
-static void add_html(struct buf *out, const char *text)
-{
-	struct buf safe = BUF_INIT;
-
-	clean_add(&safe, text, strlen(text), CLEAN_ONE_LINE);
-	for (const char *c = safe.bytes; *c; c++)
-		if (*c == '&')
-			buf_str(out, "&amp;");
-		else if (*c == '<')
-			buf_str(out, "&lt;");
-		else if (*c == '>')
-			buf_str(out, "&gt;");
-		else
-			buf_char(out, *c);
-	buf_release(&safe);
-}
-
 static void add_quotation(const struct dossier *dossier, struct ref ref, struct buf *out)
 {
 	const struct passage *passage = &dossier->passages[ref.index];
@@ -48,12 +29,12 @@ static void add_quotation(const struct dossier *dossier, struct ref ref, struct 
 
 	citation_short(dossier, passage->source, &citation);
 	buf_str(out, "<blockquote>“");
-	add_html(out, passage->exact);
+	markup_add(out, passage->exact);
 	buf_str(out, "” (");
-	add_html(out, citation.bytes);
+	markup_add(out, citation.bytes);
 	if (passage->locator) {
 		buf_str(out, ", ");
-		add_html(out, passage->locator);
+		markup_add(out, passage->locator);
 	}
 	buf_str(out, ")</blockquote>");
 	buf_release(&citation);
@@ -66,7 +47,7 @@ static void add_claims(const struct dossier *dossier, const struct event *event,
 
 	for (int i = 0; i < event->points.count; i++) {
 		buf_str(out, "<p>");
-		add_html(out, points[i].text);
+		markup_add(out, points[i].text);
 		buf_str(out, "</p>");
 		for (int j = 0; j < points[i].passages.count; j++)
 			add_quotation(dossier, points[i].passages.at[j], out);
@@ -77,7 +58,7 @@ static void put_text(struct json *json, const char *headline, const char *text)
 {
 	struct buf html = BUF_INIT;
 
-	add_html(&html, headline);
+	markup_add(&html, headline);
 	json_begin(json, "text", '{');
 	json_text(json, "headline", html.bytes);
 	json_text(json, "text", text);
@@ -92,7 +73,7 @@ static void put_slide_text(struct json *json, const struct dossier *dossier,
 
 	if (event->summary) {
 		buf_str(&text, "<p>");
-		add_html(&text, event->summary);
+		markup_add(&text, event->summary);
 		buf_str(&text, "</p>");
 	}
 	add_claims(dossier, event, &text);
@@ -135,7 +116,7 @@ void export_timelinejs(struct export *export)
 	json_begin(&json, NULL, '{');
 	json_begin(&json, "title", '{');
 	if (about->description)
-		add_html(&text, about->description);
+		markup_add(&text, about->description);
 	put_text(&json, about->title ? about->title : "", text.bytes);
 	json_end(&json);
 	json_begin(&json, "events", '[');
